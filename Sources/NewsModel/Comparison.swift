@@ -126,6 +126,9 @@ public struct SentenceLink: Hashable, Sendable, Codable {
     public var kind: LinkKind
     /// Crosses more than half of the other links.
     public var isMoved: Bool
+    /// Whether their words are so alike that both likely state the same, whatever speaks against saying so.
+    public var isAlike: Bool { grade != .related || similarity >= Self.leastOfAlike }
+    private static let leastOfAlike = 0.5
     public var leftMarks: [MarkedSpan]
     public var rightMarks: [MarkedSpan]
     public var differences: [ValueDifference]

@@ -10,7 +10,7 @@ struct ClaimsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "claims", abstract: "Prints what the screens say of two articles of one story.",
         discussion: """
-            One JSON object: links [{"a_span","b_span","grade","score"}], grades same, partial (likely the same) and related \
+            One JSON object: links [{"a_span","b_span","grade","score"}], grades same, partial (likely the same, or alike and not said to be) and related \
             (nothing is claimed); values [{"a_span","b_span","verdict","kind","subject"}], verdicts differs and compatible; \
             facts [{"label","a","b","absent"}] with the spans of the sentences that state each, those that both state first, \
             what each article says of the label, and the article that surely says nothing of it; only, the names and figures \
@@ -80,9 +80,9 @@ struct Claims {
         (isLeft ? points.0 : points.1).range(span.shifted(by: -ComparisonText.plainTextOrigin))
     }
 
-    /// Links that are shown as the same or in other words.
+    /// Links of sentences whose words are alike, whether or not it is said that they state the same.
     var claimedLinks: [(Range<Int>, Range<Int>)] {
-        comparison.links.filter { $0.grade != .related }.map {
+        comparison.links.filter(\.isAlike).map {
             (
                 range(comparison.left[$0.left].span, isLeft: true),
                 range(comparison.right[$0.right].span, isLeft: false)
@@ -134,7 +134,7 @@ struct Claims {
             switch link.grade {
             case .same: "same"
             case .likely: "partial"
-            case .related: "related"
+            case .related: link.isAlike ? "partial" : "related"
             }
         return .object([
             ("a_span", span(comparison.left[link.left].span, isLeft: true)),

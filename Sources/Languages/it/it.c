@@ -4,6 +4,12 @@
 #define DATA words
 #include "../embed.h"
 
+#define DATA values
+#include "../embed.h"
+
+#define DATA comparison
+#include "../embed.h"
+
 #define DATA dates
 #include "../embed.h"
 

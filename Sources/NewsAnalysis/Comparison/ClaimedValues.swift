@@ -48,27 +48,32 @@ struct ClaimedValues {
     /// Articles closer in time than this, in seconds, do not tell what came later.
     private static let leastLater: Int64 = 3600
 
-    /// Counts of which the larger one was printed later do not differ: what is known moves on.
+    /// Tolls of which the larger one was printed later do not differ: what is known moves on. Of other counts that grew so it
+    /// is not known whether they are of one time, and nothing is said.
     private func overTime(_ differences: [ValueDifference], _ pair: Pair) -> [ValueDifference] {
-        differences.map { difference in
+        differences.compactMap { difference in
             guard difference.relation == .differs,
                 let left = count(leftIndex, pair.left, difference.left),
                 let right = count(rightIndex, pair.right, difference.right),
                 let from = time(leftIndex, pair.left, difference.left),
                 let to = time(rightIndex, pair.right, difference.right),
-                abs(from - to) >= Self.leastLater, from < to ? left < right : right < left
+                abs(from - to) >= Self.leastLater, from < to ? left.number < right.number : right.number < left.number
             else { return difference }
+            guard let fate = left.fate, fate == right.fate else { return nil }
             var result = difference
             result.relation = .later
             return result
         }
     }
 
-    /// The number at a place of a sentence, if it counts something: ranks, results and measures do not grow.
-    private func count(_ article: Int, _ sentence: Int, _ place: TextSpan) -> Double? {
-        let value = story.values[article][sentence].values.first { $0.span.overlaps(place) }
-        guard case .quantity(let quantity) = value?.content, quantity.dimension == .count else { return nil }
-        return quantity.value
+    /// The number at a place of a sentence, if it counts something, and what became of those that it counts: ranks, results
+    /// and measures do not grow.
+    private func count(_ article: Int, _ sentence: Int, _ place: TextSpan) -> (number: Double, fate: Int?)? {
+        let values = story.values[article][sentence]
+        guard let index = values.values.firstIndex(where: { $0.span.overlaps(place) }),
+            case .quantity(let quantity) = values.values[index].content, quantity.dimension == .count
+        else { return nil }
+        return (quantity.value, values.frames[index].contrasts[Contrast.casualties])
     }
 
     /// When an article first printed a value of a sentence.
@@ -201,7 +206,7 @@ struct ClaimedValues {
             for (column, agesOfColumn) in zip(columns, agesOfColumns) {
                 let pair = Pair(left: row, right: column)
                 let value = probability(original(leftIndex, row), original(rightIndex, column))
-                if value >= (tellsSubjects ? ValueTie.least : ValueTie.sure) {
+                if value >= (tellsSubjects ? ValueTie.least : ValueTie.leastAbroad) {
                     result.append((pair, .linked(value)))
                     continue
                 }

@@ -34,8 +34,23 @@ public enum ComparisonReasons {
                     features.values + matrix.context(link.left, link.right).values),
                 silences: silences.filter { $0.pair.left == link.left && $0.pair.right == link.right }.map {
                     LinkReason.Silenced(left: $0.left, right: $0.right, reason: $0.reason.rawValue)
-                })
+                } + doubts(story, leftIndex, rightIndex, link))
         }
+    }
+
+    /// What keeps two sentences from being said to state the same.
+    private static func doubts(
+        _ story: StoryContext, _ left: Int, _ right: Int, _ link: SentenceLink
+    ) -> [LinkReason.Silenced] {
+        let places = (
+            SentencePlace(article: left, sentence: link.left), SentencePlace(article: right, sentence: link.right)
+        )
+        guard link.isAlike, let doubt = story.doubt(places.0, places.1) else { return [] }
+        return [
+            LinkReason.Silenced(
+                left: story.prepared[left].text(story.span(doubt.left, places.0)),
+                right: story.prepared[right].text(story.span(doubt.right, places.1)), reason: doubt.kind.rawValue)
+        ]
     }
 
     private static func shared(

@@ -45,21 +45,33 @@ struct LinkBuilder {
 
     func links() -> [SentenceLink] {
         let values = ClaimedValues(story, leftIndex, rightIndex) { matrix.likeness($0, $1) }
-        let cells = cells(tied: values.differing)
+        let cells = cells(values)
         let moved = MoveFinder.crossing(cells.map { ($0.left, $0.right) })
         return cells.enumerated().map { number, cell in link(cell, values, isMoved: moved[number]) }
     }
 
     /// The aligned cells, with those that only a differing value ties together.
-    private func cells(tied: [ClaimedValues.Pair]) -> [SentenceAligner.Cell] {
-        var cells = SentenceAligner.align(matrix)
-        for pair in tied where !cells.contains(where: { $0.left == pair.left && $0.right == pair.right }) {
+    private func cells(_ values: ClaimedValues) -> [SentenceAligner.Cell] {
+        var cells = SentenceAligner.align(matrix).compactMap { cell -> SentenceAligner.Cell? in
+            let told = values.differences(cell.left, cell.right)
+            guard let grade = story.grade(cell.similarity, left(cell.left), right(cell.right), told: told) else {
+                return nil
+            }
+            var cell = cell
+            cell.grade = grade
+            return cell
+        }
+        for pair in values.differing where !cells.contains(where: { $0.left == pair.left && $0.right == pair.right }) {
             cells.append(
                 SentenceAligner.Cell(
                     left: pair.left, right: pair.right, similarity: matrix[pair.left, pair.right], grade: .related))
         }
         return cells.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
     }
+
+    private func left(_ sentence: Int) -> SentencePlace { SentencePlace(article: leftIndex, sentence: sentence) }
+
+    private func right(_ sentence: Int) -> SentencePlace { SentencePlace(article: rightIndex, sentence: sentence) }
 
     private func link(_ cell: SentenceAligner.Cell, _ values: ClaimedValues, isMoved: Bool) -> SentenceLink {
         let left = story.prepared[leftIndex]
@@ -80,11 +92,22 @@ struct LinkBuilder {
         let diff = WordDiff(left.tokens[cell.left], right.tokens[cell.right], equality: .stem)
         if diff.isEqual { return link }
         link.kind = Self.kind(link.differences, otherwise: .reworded)
+        let doubted = doubted(cell)
         link.leftMarks = MarkOverlay.marks(
-            words: Self.marks(leftLacking, in: left.sentences[cell.left].span), values: marked.0)
+            words: Self.marks(leftLacking, in: left.sentences[cell.left].span), values: marked.0 + doubted.left)
         link.rightMarks = MarkOverlay.marks(
-            words: Self.marks(rightLacking, in: right.sentences[cell.right].span), values: marked.1)
+            words: Self.marks(rightLacking, in: right.sentences[cell.right].span), values: marked.1 + doubted.right)
         return link
+    }
+
+    /// The figures that keep two sentences from being said to state the same.
+    private func doubted(_ cell: SentenceAligner.Cell) -> (left: [MarkedSpan], right: [MarkedSpan]) {
+        guard cell.grade != .same, let doubt = story.doubt(left(cell.left), right(cell.right)), doubt.kind == .figures else { return ([], []) }
+        func marks(_ article: Int, _ sentence: Int, _ tokens: Range<Int>) -> [MarkedSpan] {
+            let span = story.span(tokens, SentencePlace(article: article, sentence: sentence))
+            return [MarkedSpan(span: span, mark: .valueDiffers)]
+        }
+        return (marks(leftIndex, cell.left, doubt.left), marks(rightIndex, cell.right, doubt.right))
     }
 
     /// The words of a sentence that the whole other text never says.

@@ -32,6 +32,8 @@ public struct StoryContext: Sendable {
     let links: LinkSentences
     /// The sentences of each text as what they say and deny.
     let statements: [StatementForms]
+    /// The figures and doubts of each sentence of each text.
+    let notes: [StatementNotes]
     let table: FeatureTable
     /// Sentences that count, of all texts.
     let sentenceCount: Int
@@ -66,7 +68,9 @@ public struct StoryContext: Sendable {
             text.tokens.map { SentenceValues($0, published: text.source.published, text.words) }
         }
         figures = values.map(ArticleFigures.init)
-        let furniture = prepared.map { $0.tokens.map(Furniture.isFurniture) }
+        let furniture = prepared.map { text in
+            text.tokens.map { Furniture.isFurniture($0) || Furniture.isTeaser($0, in: text.bytes) }
+        }
         self.furniture = furniture
         let values = values
         wordings = prepared.indices.map { number in
@@ -75,6 +79,7 @@ public struct StoryContext: Sendable {
         }
         links = LinkSentences(prepared, furniture, order: order)
         statements = prepared.map(StatementForms.init)
+        notes = values.map(StatementNotes.init)
         self.table = table
         self.sentenceCount = sentenceCount
     }
@@ -90,6 +95,7 @@ public struct StoryContext: Sendable {
         furniture = order.map { story.furniture[$0] }
         links = story.links.inOrder(order)
         statements = order.map { story.statements[$0] }
+        notes = order.map { story.notes[$0] }
         table = story.table
         sentenceCount = story.sentenceCount
         rank = order.map { story.rank[$0] }

@@ -95,10 +95,18 @@ package struct QuantityScanner {
         // "0800 555 111": the number of a telephone.
         if !number.isSpelled, isBareNumber(index - 1) || isBareNumber(number.end) { return false }
         if number.end < sentence.count, sentence.isGlued(number.end), sentence.isWord(number.end) { return false }
+        // "23: 51", which is a time.
+        if isBesideColon(index, number.end) { return false }
         // "A 4×4 car".
         if isTimesSign(index - 1) || isTimesSign(number.end) { return false }
         let followsName = sentence.isCapital(index - 1) && sentence.tokens[index - 1].isContent && !number.isSpelled
         return !followsName || isPluralNoun(number.end)
+    }
+
+    /// Whether a colon parts a number from another one.
+    private func isBesideColon(_ index: Int, _ end: Int) -> Bool {
+        sentence.text(index - 1) == ":" && sentence.isNumber(index - 2)
+            || sentence.text(end) == ":" && sentence.isNumber(end + 1)
     }
 
     /// A mark, no hyphen, that two numbers stand at on either side without a space.

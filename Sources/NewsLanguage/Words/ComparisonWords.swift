@@ -204,6 +204,8 @@ package final class ComparisonWords: Sendable {
         case age = "age words"
         /// Between a name and an age: "Vance, who is 48", "Vance, de 48 años".
         case beforeAge = "before ages"
+        /// "Demie" of "une heure et demie".
+        case half = "halves"
         /// "Años" of an age in apposition.
         case ageUnit = "years of age"
         /// "Said", "confirmed": behind who is said to say what a sentence says.

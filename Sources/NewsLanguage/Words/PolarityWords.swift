@@ -31,6 +31,8 @@ package struct PolarityWords: Sendable {
         case transparent = "transparent words"
         /// "May", "if": what is said is said to be possible.
         case open = "open words"
+        /// "May", "suspected", "allegedly": the word behind it is not said to be so.
+        case doubt = "words of doubt"
         /// "If": its clause says nothing of what is.
         case openClause = "open clauses"
         /// "Defeat": its subject wins, or its agent.

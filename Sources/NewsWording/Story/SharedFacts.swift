@@ -41,8 +41,11 @@ struct SharedFacts {
         let headlines = detail.sources.map { Self.words($0.article.title) }
         let candidates = detail.matrix.facts.enumerated().compactMap { index, fact -> Candidate? in
             guard let clause = fact.common else { return nil }
-            let stating = number(of: tellers(fact, clause))
-            guard stating == count || (count >= 3 && stating * 3 >= count * 2), isClear(clause.text) else { return nil }
+            let tellers = tellers(fact, clause)
+            let stating = number(of: tellers)
+            guard stating == count || isSaidByMost(tellers) && othersLack(fact, tellers), isClear(clause.text) else {
+                return nil
+            }
             let words = Self.words(clause.text)
             let distance = Self.distance(fact, words, from: headlines)
             return distance > Self.background
@@ -68,6 +71,18 @@ struct SharedFacts {
     private func tellers(_ fact: Fact, _ clause: CommonClause) -> [Int] {
         guard Self.letters(fact.label).hasPrefix(Self.letters(clause.text)) else { return clause.articles }
         return fact.coverage.indices.filter { fact.coverage[$0] == .states || clause.articles.contains($0) }
+    }
+
+    /// Whether two of three texts say it, those that are copies of each other counted once.
+    private func isSaidByMost(_ tellers: [Int]) -> Bool {
+        let texts = detail.matrix.independentTexts
+        let saying = texts.count { !$0.filter(tellers.contains).isEmpty }
+        return texts.count >= 3 && saying >= 2 && saying * 3 >= texts.count * 2
+    }
+
+    /// Whether all other sources surely lack the fact: of those of which it is not known the number may be larger.
+    private func othersLack(_ fact: Fact, _ tellers: [Int]) -> Bool {
+        fact.coverage.indices.allSatisfy { tellers.contains($0) || fact.coverage[$0] == .absent }
     }
 
     /// How many outlets some articles are of; of a story of one outlet how many they are.

@@ -59,7 +59,8 @@ struct CoverageTests {
     @Test("only-here lists names and values of one source, also a country that opens a sentence, and no common words")
     func onlyHere() {
         #expect(Self.matrix.onlyHere[0] == ["Petra Vance"])
-        #expect(Self.matrix.onlyHere[1] == ["75 million crowns"])
+        // What differs from the others' is told so.
+        #expect(Self.matrix.onlyHere[1].isEmpty)
         #expect(Self.matrix.onlyHere[2].isEmpty)
     }
 

@@ -81,16 +81,16 @@ struct LabelTests {
     @Test("another figure excuses only from the one in whose place it stands")
     func excuse() {
         let share = share(0.8, 0.8, lacking: [4, 9])
-        #expect(share.coverage(link: 0.9, isTied: true) { $0 == 4 } == .mentions)
-        #expect(share.coverage(link: 0.9, isTied: true) { [4, 9].contains($0) } == .states)
-        #expect(self.share(0.8, 0.8).coverage(link: 0.9, isTied: false) { _ in false } == .states)
+        #expect(share.coverage(isSure: true) { $0 == 4 } == .mentions)
+        #expect(share.coverage(isSure: true) { [4, 9].contains($0) } == .states)
+        #expect(self.share(0.8, 0.8).coverage(isSure: false) { _ in false } == .states)
     }
 
     @Test("a source that shares nothing but names with the event, or gives another figure, is not said to tell it")
     func tied() {
-        #expect(share(0.3, 0).coverage(link: 0.2, isTied: true) { _ in true } == nil)
-        #expect(share(0.3, 0.05).coverage(link: 0.2, isTied: true) { _ in true } == .mentions)
-        #expect(share(0.3, 0.05).coverage(link: 0.2, isTied: false) { _ in true } == nil)
+        #expect(share(0.3, 0).coverage(isSure: true) { _ in true } == nil)
+        #expect(share(0.3, 0.05).coverage(isSure: true) { _ in true } == .mentions)
+        #expect(share(0.3, 0.05).coverage(isSure: false) { _ in true } == nil)
     }
 
     @Test("a source that gives one of two figures differently and lacks the other does not state the sentence")

@@ -1,3 +1,5 @@
+import NewsLanguage
+
 /// The words of articles of a story, with those that stand for them: what else an article has of a sentence that no
 /// sentence of it is linked to.
 struct ArticleWords {
@@ -59,14 +61,21 @@ struct ArticleWords {
     /// An article that has more than this of a sentence's words, or one of whose sentences has so much of them, may say it.
     private static let mostOfForeign: Float = 0.5
     private static let mostOfSentence: Float = 0.3
+    /// The same in languages of whose words for each other fewer are known.
+    private static let mostOfForeignElsewhere: Float = 0.25
+    private static let mostOfSentenceElsewhere: Float = 0.15
     private static let fewestOfForeign = 3
+    private static let languageOfSynonyms = "en"
 
     /// Whether an article has so little of a sentence's words that it hardly says the same in words of its own.
     ///
     /// The words of a paraphrase are its own, so this asks far more than that no sentence is linked.
     func isForeign(_ place: SentencePlace, to article: Int) -> Bool {
-        share(of: place, in: article, fewest: Self.fewestOfForeign) <= Self.mostOfForeign
-            && bestShare(of: place, in: article) <= Self.mostOfSentence
+        let isKnown = story.prepared[place.article].words.language == Self.languageOfSynonyms
+        return share(of: place, in: article, fewest: Self.fewestOfForeign)
+            <= (isKnown ? Self.mostOfForeign : Self.mostOfForeignElsewhere)
+            && bestShare(of: place, in: article)
+                <= (isKnown ? Self.mostOfSentence : Self.mostOfSentenceElsewhere)
     }
 
     /// An article that has more than this of a sentence's words may state it in words of its own: it is not said to lack it.

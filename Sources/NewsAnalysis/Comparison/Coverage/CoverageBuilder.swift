@@ -24,11 +24,11 @@ public enum CoverageBuilder {
         let values = StoryValues(story, links)
         let words = ArticleWords(story)
         let excerpts = texts.map(\.isExcerpt)
-        let copies = CopyMatrix(story.prepared.map { WordRun($0) })
+        let copies = CopyMatrix(story.prepared.map { WordRun(withoutQuotations: $0) })
         return CoverageMatrix(
             articles: texts.map(\.id),
             facts: FactBuilder(story, links, values, words).facts().map { $0.withSilence(of: excerpts) },
-            onlyHere: OnlyHere.find(in: story, words), copied: copies.shares, copiedByAny: copies.sharesOfAny,
+            onlyHere: OnlyHere.find(in: story, words, told: values.places), copied: copies.shares, copiedByAny: copies.sharesOfAny,
             series: values.series, credits: story.prepared.map(WireCredit.find),
             excerpts: excerpts.contains(true) ? excerpts : []
         ).withWords(of: texts)

@@ -18,11 +18,6 @@ struct FactBearing {
         /// From here the label is what the source says.
         private static let mostOfAll: Float = 0.6
         private static let mostOfMatter: Float = 0.5
-        /// From here it says some of it; less is enough where a link says so surely.
-        private static let someOfMatter: Float = 0.25
-        private static let someOfSure: Float = 0.1
-        private static let sure: Float = 0.65
-
         /// - Parameter givesOther: Whether it gives another figure for that of a token, with which it stands in the fact.
         func isWhole(givesOther: (Int) -> Bool) -> Bool {
             all >= Self.mostOfAll && matter >= Self.mostOfMatter && lacking.allSatisfy(givesOther)
@@ -30,19 +25,13 @@ struct FactBearing {
         /// What the source is said to do; nil where that is not known.
         ///
         /// - Parameters:
-        ///   - link: How probable it is that the source states what the whole sentence does.
-        ///   - isTied: It tells of the event itself, gives another figure or surely says the same in other words, so that any
-        ///     matter shared is enough.
-        func coverage(link: Float, isTied: Bool, givesOther: (Int) -> Bool) -> Coverage? {
-            if isWhole(givesOther: givesOther) { return .states }
-            return isPart(link: link) || isTied && matter > 0 ? .mentions : nil
+        ///   - isSure: It surely says the same in other words, or gives another figure: then it says what it shares.
+        ///   - isDoubted: It gives other figures than the label, or says that it is possible only.
+        func coverage(isSure: Bool, isDoubted: Bool = false, givesOther: (Int) -> Bool) -> Coverage? {
+            if !isDoubted, isWhole(givesOther: givesOther) { return .states }
+            return isSure && matter > 0 ? .mentions : nil
         }
         var worth: Float { min(all, matter) - (lacking.isEmpty ? 0 : 0.2) }
-
-        /// - Parameter link: How probable it is that the source states what the whole sentence does.
-        func isPart(link: Float) -> Bool {
-            matter >= (link >= Self.sure ? Self.someOfSure : Self.someOfMatter)
-        }
     }
 
     private let story: StoryContext

@@ -27,9 +27,6 @@ struct FactBuilder {
         statementWords = StatementWords(story)
     }
 
-    /// A fact that other sources say a part of only has a link of this probability at least.
-    private static let leastOfFact: Float = 0.6
-
     /// A fact, and the sentence that names it.
     private struct Named {
         var fact: Fact
@@ -49,7 +46,7 @@ struct FactBuilder {
             if let fact = fact(members.sorted(), event: groups[number].told) { found.append(fact) }
         }
         found += facts(ofDifferencesExcept: found.map(\.fact))
-        var result = withoutParts(byLabel(found)).map(\.fact)
+        var result = withoutDisputesTold(withoutParts(byLabel(found)).map(\.fact))
         if let event = result.first {
             let rest = result.dropFirst().enumerated().sorted {
                 let a = (-$0.element.sources, -$0.element.coverage.count(where: \.isStated), $0.offset)
@@ -114,6 +111,17 @@ struct FactBuilder {
                 })
         }
         return result
+    }
+
+    /// Without facts that are called by a value which an earlier one says to differ already, and of which nothing else does.
+    private func withoutDisputesTold(_ facts: [Fact]) -> [Fact] {
+        var told: Set<PairOfValues> = []
+        return facts.filter { fact in
+            let disputes = fact.differences.map(PairOfValues.init)
+            let isNew = disputes.isEmpty || disputes.contains { !told.contains($0) }
+            told.formUnion(disputes)
+            return isNew
+        }
     }
 
     /// Whether a fact has the sentence that another is called by, with half of its sentences.
@@ -187,7 +195,20 @@ struct FactBuilder {
     ) -> Named {
         let given = given(differences, label)
         let said = members.map { own($0, label, bearing, given, isEvent: isEvent) }
-        let coverage = coverage(members, said)
+        var coverage = coverage(members, said)
+        // Who states another value, which nothing else of what it says takes back, states no part of the label.
+        for member in members
+        where links.probability(label.member, member) >= SentenceAligner.Threshold.likely
+            && isDoubted(member, by: label, given)
+        {
+            let article = links.places[member].article
+            if coverage[article] == .mentions { coverage[article] = .unknown }
+        }
+        // Who gives another value tells of the fact.
+        for (member, said) in zip(members, said) where said == nil {
+            let article = links.places[member].article
+            if given[article] != nil, coverage[article] == .unknown { coverage[article] = .mentions }
+        }
         var fact = Fact(
             label: chooser.text(label), labelledBy: links.places[label.member].article,
             statements: zip(members, said).compactMap { member, said -> Fact.Statement? in
@@ -198,7 +219,7 @@ struct FactBuilder {
             },
             coverage: coverage, differences: differences)
         fact.common = common.clause(
-            members, of: label, tellers: coverage.indices.filter { coverage[$0].isStated }, bearing)
+            members, of: label, tellers: Set(members.map { links.places[$0].article }).sorted(), bearing)
         if let clause = fact.common { fact.take(clause) }
         return Named(fact: fact, member: label.member, tokens: label.tokens, isEvent: isEvent)
     }
@@ -211,8 +232,7 @@ struct FactBuilder {
         return !fact.differences.isEmpty
             || fact.coverage.enumerated().contains { article, said in
                 guard article != links.places[named.member].article else { return false }
-                return said == .states
-                    || said == .mentions && links.probability(named.member, in: article) >= Self.leastOfFact
+                return said.isStated
             }
     }
 
@@ -253,14 +273,40 @@ struct FactBuilder {
         {
             return given[article] == nil ? nil : .mentions
         }
+        let isDoubted = isDoubted(member, by: label, given)
         // Another figure excuses only from that which stands in its place.
         return bearing.share(of: place, tokens: label.tokens, in: links.places[member]).coverage(
-            link: links.probability(label.member, in: article),
-            isTied: isEvent || given[article] != nil
-                || links.probability(label.member, member)
-                    >= SentenceAligner.Threshold.same
+            isSure: given[article] != nil || !isDoubted && isSurelySaid(label.member, member, isEvent: isEvent),
+            isDoubted: isDoubted
         ) { token in given[article]?.contains { $0.overlaps(tokens[token].span) } ?? false }
     }
+
+    /// Whether a sentence gives other figures than a label, with nothing said of that, or says as possible what the label says
+    /// as a fact, or the other way round.
+    private func isDoubted(_ member: Int, by label: LabelChooser.Label, _ given: [Int: [TextSpan]]) -> Bool {
+        guard given[links.places[member].article] == nil, member != label.member else { return false }
+        return story.doubt(links.places[label.member], links.places[member])
+            .map { $0.left.overlaps(label.tokens) } ?? false
+    }
+
+    /// Whether two sentences surely state the same, as the pair of their articles is told. Of the event it is enough that one
+    /// surely says what another sentence of the first one's article does that tells it.
+    private func isSurelySaid(_ label: Int, _ member: Int, isEvent: Bool) -> Bool {
+        func isSure(_ a: Int, _ probability: Float) -> Bool {
+            probability >= SentenceAligner.Threshold.same
+                && story.grade(probability, links.places[a], links.places[member]) == .same
+        }
+        if isSure(label, links.probability(label, member)) { return true }
+        guard isEvent else { return false }
+        return links.links[member].contains { link in
+            let place = links.places[link.other]
+            return place.article == links.places[label].article && place.sentence < Self.leads
+                && links.places[member].sentence < Self.leads && isSure(link.other, link.probability)
+        }
+    }
+
+    /// Sentences of an article that tell its event.
+    private static let leads = 3
 
     /// Articles that give another value than one of a label, each with where that stands in it.
     private func given(_ differences: [FactDifference], _ label: LabelChooser.Label) -> [Int: [TextSpan]] {

@@ -62,8 +62,16 @@ struct FigureSeriesBuilder {
             }
             guard members.contains(where: differs.contains), let first = members.first else { return nil }
             var entries: [FigureSeries.Entry] = []
+            var known: Set<GivenNumber> = []
             for member in members {
-                let entry = entry(figures[member])
+                let figure = figures[member]
+                // "Twelve" and "12" of one article are told once.
+                if let number = number(of: figure),
+                    !known.insert(GivenNumber(article: figure.article, number: number)).inserted
+                {
+                    continue
+                }
+                let entry = entry(figure)
                 if !entries.contains(where: { $0.article == entry.article && $0.text == entry.text }) {
                     entries.append(entry)
                 }
@@ -71,6 +79,17 @@ struct FigureSeriesBuilder {
             guard Set(entries.map(\.article)).count > 1 else { return nil }
             return FigureSeries(subject: subject(figures[first]), entries: byTime(entries))
         }.sorted { $0.entries.count > $1.entries.count }
+    }
+
+    private struct GivenNumber: Hashable {
+        var article: Int
+        var number: Double
+    }
+
+    private func number(of figure: Figure) -> Double? {
+        guard case .quantity(let quantity) = story.values[figure.article][figure.sentence].values[figure.value].content
+        else { return nil }
+        return quantity.value
     }
 
     private func byTime(_ entries: [FigureSeries.Entry]) -> [FigureSeries.Entry] {

@@ -111,8 +111,9 @@ struct LabelChooser {
         return articles.contains { article in
             article != place.article
                 && bearing.share(of: place, tokens: label.tokens, in: article).coverage(
-                    link: links.probability(label.member, in: article), isTied: isEvent, givesOther: { _ in false })
-                    != nil
+                    isSure: isEvent
+                        || links.probability(label.member, in: article) >= SentenceAligner.Threshold.same,
+                    givesOther: { _ in false }) != nil
         }
     }
 

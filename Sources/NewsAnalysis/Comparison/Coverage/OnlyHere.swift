@@ -8,9 +8,12 @@ import NewsText
 /// in other words what all say.
 enum OnlyHere {
     /// For each text, as written, in order.
-    static func find(in story: StoryContext, _ words: ArticleWords) -> [[String]] {
+    ///
+    /// - Parameter told: For each text where it gives a value that differs from another text's.
+    static func find(in story: StoryContext, _ words: ArticleWords, told: [[TextSpan]]) -> [[String]] {
         let articles = story.prepared.indices.map { NamedContents(story, $0) }
         let holders = Holders(story, words)
+        let forms = OtherForms(story, told: told)
         var capitalised: [UInt64: Int] = [:]
         var seen: [UInt64: Int] = [:]
         var pairs: [UInt64: Int] = [:]
@@ -32,6 +35,13 @@ enum OnlyHere {
                     !outlet.isNamed(by: name.text), let last = name.stems.last, known.insert(last).inserted
                 else { continue }
                 if isSpelledAlike(name, as: found) { continue }
+                // "Texas Republican", where another has the Republican from Texas.
+                if name.stems.count > 1,
+                    articles.indices.contains(where: { $0 != index && articles[$0].stems.isSuperset(of: name.stems) })
+                {
+                    continue
+                }
+                if name.words.count == 1, forms.haveCountry(name.words[0], besides: index) { continue }
                 let isAlone =
                     name.stems.count == 1
                     ? seen[last, default: 0] <= 1
@@ -40,7 +50,9 @@ enum OnlyHere {
             }
             var values: [TypedValue] = []
             for value in articles[index].values
-            where isAlone(value.value, index, articles) && !isStated(value.value, index, story) {
+            where isAlone(value.value, index, articles) && !isStated(value.value, index, story)
+                && !forms.mayHave(value.value, written: value.text, besides: index)
+            {
                 if values.contains(where: { means($0.content, value.value.content) }) { continue }
                 values.append(value.value)
                 found.append((value.place, value.text))

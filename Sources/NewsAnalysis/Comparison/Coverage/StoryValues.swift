@@ -1,4 +1,5 @@
 import NewsModel
+import NewsText
 
 /// The values of all sources of a story held against each other.
 struct StoryValues {
@@ -42,6 +43,16 @@ struct StoryValues {
             }
         }
         series = figures.series()
+    }
+
+    /// For each article where it gives a value that differs from another article's, or that grew.
+    var places: [[TextSpan]] {
+        var result = [[TextSpan]](repeating: [], count: story.texts.count)
+        for difference in found.values.joined() {
+            result[difference.leftArticle].append(difference.difference.left)
+            result[difference.rightArticle].append(difference.difference.right)
+        }
+        return result
     }
 
     /// Sentences that give one figure otherwise, or of which one says what the other denies, belong to one fact; a

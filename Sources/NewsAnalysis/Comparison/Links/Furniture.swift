@@ -14,7 +14,7 @@ enum Furniture {
             }
         }
         if words.count <= shortLine, words.contains(where: { credits.contains($0.text) }) { return true }
-        if isCreditOfPost(tokens) || isGallery(tokens) || isDate(words) { return true }
+        if isCreditOfPost(tokens) || isGallery(tokens) || isDate(words) || isCaption(tokens, words) { return true }
         return words.count <= 30 && notices.contains { notice in contains(words, notice) }
     }
 
@@ -26,6 +26,63 @@ enum Furniture {
         guard let first = tokens.first, ["\u{2014}", "\u{2013}", "-"].contains(first.text) else { return false }
         return tokens.prefix(shortLine).contains { $0.text == "@" }
     }
+
+    /// "REUTERS/Mara Voss", "Mara Voss/AFP": the picture's agency beside a name; "EPA Guests arrive at …": in front of the caption.
+    private static func isCaption(_ tokens: [ComparisonToken], _ words: [ComparisonToken]) -> Bool {
+        guard words.count <= longCaption else { return false }
+        for index in tokens.indices.dropFirst().dropLast() where tokens[index].text == "/" {
+            let (before, after) = (tokens[index - 1], tokens[index + 1])
+            if before.isCapital, after.isCapital,
+                pictureAgencies.contains(before.text) || pictureAgencies.contains(after.text)
+            {
+                return true
+            }
+        }
+        // "AP reported", "AFP and Reuters", "EPA administrator".
+        guard words.count > 1, pictureAgencies.contains(words[0].text), words[0].isCapital, words[1].isCapital,
+            words[0].span.end + 1 == words[1].span.start
+        else { return false }
+        return !ComparisonWords.english.isTitle(words[1].word)
+    }
+
+    private static let longCaption = 45
+    private static let pictureAgencies = Set(LanguageFolder.words(of: "picture agencies", in: "comparison"))
+
+    /// Teasers run together, "STORM ALERT Towns brace HARBOUR SHUT": runs of capitals between ordinary words; and what has a
+    /// credit at its end without a space, "at the harbour.CreditMara Voss".
+    static func isTeaser(_ tokens: [ComparisonToken], in bytes: [UInt8]) -> Bool {
+        var runs = 0
+        var length = 0
+        var lower = 0
+        for token in tokens where token.kind != .punctuation {
+            let text = bytes[token.span.range]
+            let isShouted =
+                token.kind == .word && text.count >= fewestShouted && text.allSatisfy { (0x41...0x5A).contains($0) }
+            if isShouted {
+                length += 1
+                if length == wordsOfTeaser { runs += 1 }
+            } else {
+                length = 0
+                if token.kind == .word, !token.isCapital { lower += 1 }
+            }
+            if token.kind == .word, hasCredit(text) { return true }
+        }
+        return runs >= teasersInRow && lower > 0
+    }
+
+    /// "CreditMara": the word for a credit with a name glued to it.
+    private static func hasCredit(_ word: ArraySlice<UInt8>) -> Bool {
+        let credit = Array("Credit".utf8)
+        guard word.count > credit.count, let start = word.indices.first(where: { word[$0...].starts(with: credit) }) else {
+            return false
+        }
+        let next = start + credit.count
+        return next < word.endIndex && (0x41...0x5A).contains(word[next])
+    }
+
+    private static let fewestShouted = 3
+    private static let wordsOfTeaser = 2
+    private static let teasersInRow = 2
 
     /// "Tuesday, 7 August 2012": when a text was printed.
     private static func isDate(_ words: [ComparisonToken]) -> Bool {

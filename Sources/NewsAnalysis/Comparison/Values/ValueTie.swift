@@ -13,6 +13,8 @@ enum ValueTie: Sendable {
 
     /// From here values of linked sentences may differ.
     static let least: Float = 0.5
+    /// The same in other languages than English.
+    static let leastAbroad: Float = 0.75
     /// Dates and times pass from clause to clause more easily.
     static let leastOfDates: Float = 0.8
     /// From here little else need be shared.
