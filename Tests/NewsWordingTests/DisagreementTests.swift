@@ -142,7 +142,7 @@ import Testing
 
     /// Who reads the report sees what the screen has: headlines, what one alone has and the matrix, under one title.
     @Test(arguments: [Markup.markdown, .org]) func aReportHasTheSectionsOfTheScreen(_ markup: Markup) {
-        var detail = detail(hours: [0, 1], [(0, "27 miners", 1, "31 miners")])
+        var detail = detail(hours: [0, 0], [(0, "27 miners", 1, "31 miners")])
         detail.matrix.onlyHere = [["Petra Vance"], []]
         let text = StoryDocument(detail: detail, markup: markup, words: Wording(clock: detail.summary.last, zone: .utc))
             .text
