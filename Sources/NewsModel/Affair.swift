@@ -2,6 +2,7 @@
 public struct AffairStory: Hashable, Sendable, Codable {
     /// The earlier story that one follows, and why.
     public struct Follows: Hashable, Sendable, Codable {
+        /// The story that came before.
         public var story: StoryID
         /// How alike their articles are, 0 to 1.
         public var likeness: Double
@@ -16,9 +17,13 @@ public struct AffairStory: Hashable, Sendable, Codable {
     }
 
     public var story: StoryID
+    /// The title of its most central article.
     public var headline: String
+    /// By time of their first article.
     public var outlets: [String]
     public var articleCount: Int
+    /// The date of its earliest article, and below of its latest; when they were first seen, where no article has a
+    /// date.
     public var first: Timestamp
     public var last: Timestamp
     /// Nil for the first story of the affair.

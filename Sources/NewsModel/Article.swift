@@ -18,6 +18,7 @@ public struct TextBlock: Hashable, Sendable, Codable {
         case image
     }
 
+    /// Decides how the block is drawn; the text itself holds no markup.
     public var kind: Kind
     /// One line of the article's stored text.
     public var span: TextSpan
@@ -33,7 +34,9 @@ public struct TextBlock: Hashable, Sendable, Codable {
 
 /// A link in an article's text.
 public struct TextLink: Hashable, Sendable, Codable {
+    /// The words that carry the link, in the article's stored text.
     public var span: TextSpan
+    /// Where it leads to; relative addresses are resolved where the document's own is known.
     public var url: String
 
     public init(span: TextSpan, url: String) {
@@ -47,9 +50,11 @@ public struct TextLink: Hashable, Sendable, Codable {
 /// All spans of the project that point into an article are UTF-8 byte ranges of `text`. An article without a title
 /// starts with an empty line.
 public struct ArticleText: Hashable, Sendable, Codable {
+    /// UTF-8 with `\n` between lines; never changed once it is stored, as spans point into it.
     public var text: String
     /// The blocks after the title line, in order.
     public var blocks: [TextBlock]
+    /// In the order of the text.
     public var links: [TextLink]
 
     public init(text: String, blocks: [TextBlock], links: [TextLink] = []) {
@@ -69,6 +74,7 @@ public struct ArticleText: Hashable, Sendable, Codable {
         self = builder.finish()
     }
 
+    /// The first line without its line break; empty for an article without a title.
     public var titleSpan: TextSpan {
         TextSpan(
             0,
@@ -124,11 +130,13 @@ public struct ArticleText: Hashable, Sendable, Codable {
 
 /// Where an article was found.
 public struct ArticlePlace: Hashable, Sendable, Codable {
+    /// Nil for a file or an address that was added by hand.
     public var source: SourceID?
     /// The name of the source, as shown.
     public var sourceName: String
     /// An http(s) address as given by the source, tracking parameters and all, or a file's path.
     public var location: String
+    /// What the feed names the item by (guid, atom:id, rdf:about); nil where it gives nothing.
     public var guid: String?
 
     public init(source: SourceID?, sourceName: String, location: String, guid: String? = nil) {
@@ -141,18 +149,25 @@ public struct ArticlePlace: Hashable, Sendable, Codable {
 
 /// An article as a source gives it, before the index has seen it.
 public struct ArticleDraft: Hashable, Sendable {
+    /// The title and the body, cleaned of markup.
     public var content: ArticleText
+    /// The publisher's name as shown; it decides which articles count as one side of a story.
     public var outlet: String
+    /// As the source writes it, several names in one text; nil where it names nobody.
     public var author: String?
     /// What the source says; never invented.
     public var published: Timestamp?
+    /// When the source says that it was last changed; nil where it does not say.
     public var updated: Timestamp?
     /// The canonical address, cleaned of tracking parameters.
     public var url: String?
     /// BCP 47 primary language subtag: "en", "ja"; "und" where it could not be told.
     public var language: String
+    /// Where this copy was found.
     public var place: ArticlePlace
+    /// Files that the feed attaches, in its order.
     public var enclosures: [Enclosure]
+    /// What the source files it under, in its own words and order.
     public var categories: [String]
     /// The text only leads to the article's page, which has the whole one.
     public var isTeaser = false
@@ -179,7 +194,9 @@ public struct ArticleDraft: Hashable, Sendable {
 
 /// A file that a feed attaches to an item: a podcast episode, a picture.
 public struct Enclosure: Hashable, Sendable, Codable {
+    /// Resolved against the feed's address.
     public var url: String
+    /// The media type as the feed states it, such as `audio/mpeg`; nil where it states none.
     public var type: String?
     /// In bytes, as the feed says.
     public var length: Int?
@@ -196,24 +213,33 @@ public struct Enclosure: Hashable, Sendable, Codable {
 /// What a list shows of an article.
 public struct ArticleSummary: Hashable, Sendable, Codable, Identifiable {
     public var id: ArticleID
+    /// Nil until the article has been put into a story.
     public var story: StoryID?
     public var title: String
     public var outlet: String
+    /// As the source writes it; nil where it names nobody.
     public var author: String?
+    /// The date that the source gives; nil where it gives none. It may lie in the future.
     public var published: Timestamp?
     /// When the index first saw it.
     public var firstSeen: Timestamp
+    /// When the source says that it was last changed; nil where it does not say.
     public var updated: Timestamp?
+    /// The canonical address, without tracking parameters; nil for texts without one.
     public var url: String?
+    /// BCP 47 primary language subtag; "und" where it could not be told.
     public var language: String
+    /// Of the body, without the title.
     public var wordCount: Int
     /// 1 for an article that never changed.
     public var versionCount: Int
+    /// How many sources or files have brought it.
     public var placeCount: Int
     public var isRead: Bool
     public var isStarred: Bool
     /// Changed since the reader last read it.
     public var isChanged: Bool
+    /// The reader's own and those that rules gave it; `laterTag` is one of them.
     public var tags: [String]
 
     /// The tag of what is to be read later.
@@ -257,6 +283,7 @@ public struct ArticleVersion: Hashable, Sendable, Codable {
     public var seen: Timestamp
     /// When the source says it was changed.
     public var updated: Timestamp?
+    /// The text as it was then.
     public var content: ArticleText
 
     public init(number: Int, seen: Timestamp, updated: Timestamp? = nil, content: ArticleText) {
@@ -270,12 +297,17 @@ public struct ArticleVersion: Hashable, Sendable, Codable {
 /// A whole article, as the article screen shows it.
 public struct Article: Hashable, Sendable, Codable, Identifiable {
     public var summary: ArticleSummary
+    /// Of the newest version.
     public var content: ArticleText
+    /// Every source or file that has brought it.
     public var places: [ArticlePlace]
+    /// Found in `content` when the article was stored; their spans point into it.
     public var quotes: [Quote]
+    /// Files that its feed attaches, in the feed's order.
     public var enclosures: [Enclosure]
     /// What its source files it under, in the source's words and order.
     public var categories: [String]
+    /// What the reader has written about it; nil for nothing.
     public var note: String?
 
     public var id: ArticleID { summary.id }

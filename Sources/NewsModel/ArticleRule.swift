@@ -65,14 +65,17 @@ public struct ArticleRule: Hashable, Sendable, Codable, Identifiable {
         public static let allowed = "hide, read, star, tag:NAME, notify, text, and points such as +5 or score:-3"
     }
 
+    /// The index gives it when the rule is added.
     public var id: RuleID
     /// In the query language; empty for everything of the source.
     public var query: String
+    /// All of them are done with every article that the query finds.
     public var actions: [Action]
     /// Only articles that this source brings; nil for all.
     public var source: SourceID?
     /// The rule ends then; nil for one that stays.
     public var until: Timestamp?
+    /// When the reader made the rule.
     public var added: Timestamp
     /// Articles that it has applied to.
     public var matched: Int

@@ -10,9 +10,11 @@ public enum ComparisonEngine: String, Sendable, Codable, CaseIterable {
 
 /// A sentence as the comparison sees it.
 public struct ComparedSentence: Hashable, Sendable, Codable {
+    /// In the stored text of its article.
     public var span: TextSpan
     /// Number of the paragraph (line) it stands in, from 0.
     public var paragraph: Int
+    /// The title, a heading, or a paragraph that looks like one.
     public var isHeading: Bool
     /// The earlier sentence of the same article that it says again; folded and left out of the alignment.
     public var repeatOf: Int?
@@ -56,6 +58,7 @@ public enum MarkKind: String, Sendable, Codable {
 
 /// Bytes of a text, and how they are shown.
 public struct MarkedSpan: Hashable, Sendable, Codable {
+    /// In the stored text of the side that is marked.
     public var span: TextSpan
     public var mark: MarkKind
 
@@ -85,17 +88,23 @@ public enum ValueRelation: String, Sendable, Codable, CaseIterable {
 
 /// Two values of one type for one thing, in two linked sentences.
 public struct ValueDifference: Hashable, Sendable, Codable {
+    /// Both values are of this type.
     public var kind: ValueKind
+    /// What may be said of the two; only `.differs` is counted as a difference.
     public var relation: ValueRelation
+    /// Where the value stands in the left article's text; the next is the same on the right.
     public var left: TextSpan
     public var right: TextSpan
+    /// The value as the left article writes it; the next is the same on the right.
     public var leftText: String
     public var rightText: String
     /// What the values are about, in the words shared around them: "diplomatic missions".
     public var subject: String
     /// For lists: items in both, only left, only right.
     public var common: [String]
+    /// Items of the left list that the right one lacks, as written.
     public var onlyLeft: [String]
+    /// Items of the right list that the left one lacks, as written.
     public var onlyRight: [String]
 
     public init(
@@ -119,10 +128,13 @@ public struct ValueDifference: Hashable, Sendable, Codable {
 public struct SentenceLink: Hashable, Sendable, Codable {
     /// Indices into the comparison's sentences.
     public var left: Int
+    /// Index into the right sentences.
     public var right: Int
     /// How probable it is that both state the same, 0 to 1.
     public var similarity: Double
+    /// `similarity` in steps, as the screens show it.
     public var grade: LinkGrade
+    /// What is shown of the pair: the same words, other words, or a value or quote that differs.
     public var kind: LinkKind
     /// Crosses more than half of the other links.
     public var isMoved: Bool
@@ -130,7 +142,9 @@ public struct SentenceLink: Hashable, Sendable, Codable {
     public var isAlike: Bool { grade != .related || similarity >= Self.leastOfAlike }
     private static let leastOfAlike = 0.5
     public var leftMarks: [MarkedSpan]
+    /// The same of the right sentence, as spans of the right text.
     public var rightMarks: [MarkedSpan]
+    /// Values of the two sentences that are not equal; empty where all agree or none can be matched.
     public var differences: [ValueDifference]
 
     public init(
@@ -158,12 +172,15 @@ public struct ComparisonRow: Hashable, Sendable, Codable {
         /// state the same nor to be only here.
         case related
     }
+    /// Decides the sign and colour of the row.
     public var kind: Kind
     /// Indices into the sentences; empty on a side that has nothing here.
     public var left: [Int]
+    /// The same for the right side.
     public var right: [Int]
     /// Indices into the links that the row shows.
     public var links: [Int]
+    /// A link of the row crosses most of the others: its right side stands elsewhere in the right text.
     public var isMoved: Bool
     /// One side's sentence that is near none of the other, and that the other may say in words of its own: ordinary text.
     public var isUnclaimed: Bool { kind == .related && links.isEmpty }
@@ -182,16 +199,21 @@ public struct Comparison: Hashable, Sendable, Codable {
     public var engine: ComparisonEngine
     /// Why this engine was taken: "71 % of the words are in shared runs".
     public var engineReason: String
+    /// All sentences of the left text, in its order; links and rows point into them by index.
     public var left: [ComparedSentence]
+    /// All sentences of the right text, in its order.
     public var right: [ComparedSentence]
+    /// Pairs found to state the same fact; a sentence may be in several.
     public var links: [SentenceLink]
     /// In the order of the left text; everything of both texts occurs in some row.
     public var rows: [ComparisonRow]
     /// Share of the words of the left text in runs of eight and more words that the right has too, 0 to 1.
     public var leftCopied: Double
+    /// The same share for the words of the right text.
     public var rightCopied: Double
     /// Words of independent texts that the whole other text has in no form: stretches of the left text, in order.
     public var leftLacking: [TextSpan]
+    /// The same of the right text: words that the left one lacks.
     public var rightLacking: [TextSpan]
     /// The languages of the two in which values are not compared, by their English names.
     public var uncomparedLanguages: [String]

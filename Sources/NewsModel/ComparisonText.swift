@@ -3,7 +3,9 @@ import NewsText
 /// One article as the comparison takes it in.
 public struct ComparisonText: Hashable, Sendable {
     public var id: ArticleID
+    /// The publisher's name. Names of it in its own text count as nothing that only it has.
     public var outlet: String
+    /// All spans of the comparison point into it.
     public var content: ArticleText
     /// Dates in the text ("on Thursday") are resolved against it where it is known.
     public var published: Timestamp?

@@ -24,6 +24,7 @@ public struct Fact: Hashable, Sendable, Codable {
     public struct Statement: Hashable, Sendable, Codable {
         /// Index into the matrix's articles.
         public var article: Int
+        /// In the stored text of that article.
         public var span: TextSpan
         /// Where it stands in its article, 0 for the first sentence to 1 for the last.
         public var place: Double
@@ -41,6 +42,7 @@ public struct Fact: Hashable, Sendable, Codable {
     public var label: String
     /// The article that the label is taken from; nil where it is nobody's.
     public var labelledBy: Int?
+    /// Every sentence found to state the fact, of all articles; one article may have several.
     public var statements: [Statement]
     /// One for each article.
     public var coverage: [Coverage]
@@ -67,6 +69,7 @@ public struct Fact: Hashable, Sendable, Codable {
 
 /// A sentence of one source that others bear out word by word: its figures, its names, most of its words.
 public struct CommonClause: Hashable, Sendable, Codable {
+    /// Words of one source, cut from a sentence of it.
     public var text: String
     /// The sources that do, as indices into the matrix's articles.
     public var articles: [Int]
@@ -81,10 +84,13 @@ public struct CommonClause: Hashable, Sendable, Codable {
 public struct FactDifference: Hashable, Sendable, Codable {
     /// Indices into the matrix's articles.
     public var leftArticle: Int
+    /// The one whose value is the right one of `difference`.
     public var rightArticle: Int
+    /// Its spans point into the texts of `leftArticle` and `rightArticle`.
     public var difference: ValueDifference
     /// The values in their clauses; nil where they were not looked for.
     public var leftWords: ValueInWords?
+    /// The same for the right value.
     public var rightWords: ValueInWords?
 
     public init(leftArticle: Int, rightArticle: Int, difference: ValueDifference) {
@@ -102,7 +108,9 @@ public struct FigureSeries: Hashable, Sendable, Codable {
         public var article: Int
         /// As written: "at least 14".
         public var text: String
+        /// Where the figure stands in that article's text.
         public var span: TextSpan
+        /// The whole sentence around it, in the same text.
         public var sentence: TextSpan
         /// Whom the sentence names as saying so: "police"; nil for the outlet itself.
         public var source: String?
@@ -136,6 +144,7 @@ public struct FigureSeries: Hashable, Sendable, Codable {
 
 /// Facts × sources of a story.
 public struct CoverageMatrix: Hashable, Sendable, Codable {
+    /// Those that were compared. Every index into "the matrix's articles" counts along this list.
     public var articles: [ArticleID]
     /// The event itself first, then by number of sources; what only one source says comes last.
     public var facts: [Fact]

@@ -5,6 +5,7 @@ where RawValue == Int64 {
 }
 
 extension StoredID {
+    /// The label may be left out.
     public init(_ value: Int64) { self.init(rawValue: value) }
     public var description: String { String(rawValue) }
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }

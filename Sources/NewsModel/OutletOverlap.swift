@@ -3,6 +3,7 @@ public struct OutletOverlap: Hashable, Sendable, Codable {
     /// An outlet, and how much of it was looked at.
     public struct Outlet: Hashable, Sendable, Codable {
         public var name: String
+        /// All that the index has of it, but for hidden ones.
         public var articles: Int
         /// Stories that it has articles in.
         public var stories: Int

@@ -2,6 +2,7 @@
 public struct QuietHours: Hashable, Sendable {
     /// Minutes since midnight; an end that is not after the start is on the next day.
     public var start: Int
+    /// Minutes since midnight, 0 to 1439; the hours end before it.
     public var end: Int
 
     /// nil where `text` is no such span, or one of no length.

@@ -45,7 +45,9 @@ public struct Attribution: Hashable, Sendable, Codable {
     public var name: String
     /// "Russian Foreign Ministry spokesperson", as written in this article.
     public var title: String?
+    /// What the speaker is, as told by its name, title or noun.
     public var kind: SpeakerKind
+    /// The rule that found the speaker; `confidence` is measured for each.
     public var rule: AttributionRule
     /// 0 to 1: the share of right answers that the rule had on labelled text.
     public var confidence: Double
@@ -80,10 +82,12 @@ public struct Quote: Hashable, Sendable, Codable {
     public var span: TextSpan
     /// With the marks, as far as they are there.
     public var outerSpan: TextSpan
+    /// What `span` covers.
     public var text: String
     public var kind: QuoteKind
     /// The closing mark is missing; `span` ends at the end of the paragraph.
     public var isUnclosed: Bool
+    /// Nil where no speaker was found, and for marks that quote nobody.
     public var attribution: Attribution?
     /// Quotes of one article with the same number are pieces of one utterance, which its tag interrupts or which runs over
     /// paragraphs.
@@ -158,7 +162,9 @@ public enum QuoteFlag: String, Sendable, Codable, CaseIterable {
 public struct WordChange: Hashable, Sendable, Codable {
     /// Which of the two texts has the words.
     public enum Kind: String, Sendable, Codable { case same, onlyReference, onlyVariant }
+    /// Which of the two texts the words stand in.
     public var kind: Kind
+    /// The words of the step, as written.
     public var text: String
 
     public init(kind: Kind, text: String) {
@@ -171,11 +177,15 @@ public struct WordChange: Hashable, Sendable, Codable {
 public struct QuoteVariant: Hashable, Sendable, Codable {
     public var article: ArticleID
     public var outlet: String
+    /// When the source says that the article was published; nil where it does not say.
     public var published: Timestamp?
+    /// Its spans point into the text of `article`.
     public var quote: Quote
     /// The sentence that the quote stands in.
     public var sentence: String
+    /// How its words stand to those of the reference.
     public var relation: QuoteRelation
+    /// What else is told about it; empty for nothing.
     public var flags: [QuoteFlag]
     /// From the reference to this variant; empty where the words are the same.
     public var changes: [WordChange]
@@ -199,9 +209,11 @@ public struct QuoteVariant: Hashable, Sendable, Codable {
 public struct Utterance: Hashable, Sendable, Codable {
     /// nil where the text does not say who speaks.
     public var speaker: Speaker?
+    /// Never empty; the fullest one, the reference, comes first.
     public var variants: [QuoteVariant]
 
     public var reference: QuoteVariant { variants[0] }
+    /// Each once, in the order of `variants`.
     public var outlets: [String] {
         variants.reduce(into: []) { if !$0.contains($1.outlet) { $0.append($1.outlet) } }
     }
@@ -218,6 +230,7 @@ public struct Utterance: Hashable, Sendable, Codable {
     /// Nobody prints it in quotation marks.
     public var isReported: Bool { variants.allSatisfy { $0.quote.kind == .indirect } }
 
+    /// Traps where `variants` is empty.
     public init(speaker: Speaker?, variants: [QuoteVariant]) {
         precondition(!variants.isEmpty, "an utterance has at least its reference")
         self.speaker = speaker
@@ -229,6 +242,7 @@ public struct Utterance: Hashable, Sendable, Codable {
 public struct QuoteBoard: Hashable, Sendable, Codable {
     /// Speakers by number of outlets, then of quotes.
     public var speakers: [Speaker]
+    /// One for each thing said, with all its variants.
     public var utterances: [Utterance]
     /// Articles in languages in which speakers are not looked for; nil for none.
     public var articlesWithoutSpeakers: Int?

@@ -5,6 +5,7 @@ extension SentenceLink {
         private let kind: Int
         private let isLikely: Bool
 
+        /// Only kind and grade count, not the probability.
         public init(_ link: SentenceLink) {
             kind = LinkKind.allCases.firstIndex(of: link.kind) ?? LinkKind.allCases.count
             isLikely = link.kind == .reworded && link.grade != .same

@@ -10,7 +10,9 @@ public struct SourceField: Hashable, Sendable {
 
     /// A value that can be chosen, and how it is called.
     public struct Choice: Hashable, Sendable {
+        /// What is stored when it is chosen.
         public var value: String
+        /// What the form shows for it.
         public var label: String
 
         public init(_ value: String, _ label: String) {
@@ -21,9 +23,11 @@ public struct SourceField: Hashable, Sendable {
 
     /// The setting's name: "tags", "interval".
     public var name: String
+    /// What stands before the line.
     public var label: String
     /// One sentence.
     public var help: String
+    /// How the line is edited and what it takes.
     public var form: Form
     /// Empty for the default.
     public var value: String
@@ -54,6 +58,7 @@ public struct SourcePreview: Hashable, Sendable {
     /// An article that would come.
     public struct Item: Hashable, Sendable {
         public var title: String
+        /// Nil where the feed gives no date.
         public var published: Timestamp?
 
         public init(title: String, published: Timestamp? = nil) {
@@ -65,6 +70,7 @@ public struct SourcePreview: Hashable, Sendable {
     /// Another feed that the page announces.
     public struct Other: Hashable, Sendable {
         public var title: String
+        /// Absolute.
         public var address: String
 
         public init(title: String, address: String) {
@@ -79,17 +85,20 @@ public struct SourcePreview: Hashable, Sendable {
     public var address: String
     /// The address without a password in it.
     public var shownAddress: String
+    /// What the place calls itself; empty where it says nothing.
     public var title: String
     /// What it is: "a feed of 24 items", "a folder of 12 files".
     public var kind: String
     /// The newest first.
     public var items: [Item]
+    /// Feeds of the page beside the one at `address`.
     public var others: [Other]
     /// Why nothing could be seen of it, and what can be done; nil where all is well.
     public var problem: String?
     /// What it is called among the sources, where it is there already; nothing can be added then.
     public var knownAs: String?
 
+    /// `shownAddress` is `address` where none is given: pass one for addresses with a password.
     public init(
         typed: String, address: String, shownAddress: String? = nil, title: String = "", kind: String = "",
         items: [Item] = [],

@@ -5,11 +5,14 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
     public var id: StoryID
     /// The title of its most central article.
     public var headline: String
+    /// The most central article, whose title is the headline.
     public var lead: ArticleID
     /// Outlets by time of their first article.
     public var outlets: [String]
+    /// Without hidden articles, unless the whole story is hidden.
     public var articleCount: Int
     public var unreadCount: Int
+    /// When its earliest article came out, and below its latest.
     public var first: Timestamp
     public var last: Timestamp
     /// False where no article of it has a date: `first` and `last` then are when it was first seen.
@@ -19,6 +22,7 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
     /// For each article of the last eight days before `last`, how many quarters of an hour before that it came, the newest
     /// first; empty for one article. Quarters are those of the clock, so that a day of any time zone has whole ones.
     public var arrivals: [Int]
+    /// Primary language subtags of its articles, each once.
     public var languages: [String]
     /// Names and terms that hold it together, strongest first.
     public var terms: [String]
@@ -26,9 +30,11 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
     public var quoteCount: Int
     /// Value differences between its sources; nil until they are computed.
     public var differenceCount: Int?
+    /// Whether the reader has starred an article of it.
     public var isStarred: Bool
     /// Whether an article of it has the tag of what is to be read later.
     public var isForLater: Bool
+    /// Whether an article of it has changed since the reader read it.
     public var hasChangedArticles: Bool
     /// Languages in which other stories tell of the same event.
     public var alsoIn: [String]
@@ -77,6 +83,7 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
 
 /// One article as a side of a story.
 public struct StorySource: Hashable, Sendable, Codable {
+    /// The article as lists show it.
     public var article: ArticleSummary
     /// The states of an article that has changed, the oldest first; empty for one that never did.
     public var states: [State]
@@ -87,7 +94,9 @@ public struct StorySource: Hashable, Sendable, Codable {
 
     /// A source that another one shares its words with.
     public struct Copied: Hashable, Sendable, Codable {
+        /// Of the same story.
         public var article: ArticleID
+        /// The outlet of `article`.
         public var outlet: String
         /// 0 to 1.
         public var share: Double
@@ -102,6 +111,7 @@ public struct StorySource: Hashable, Sendable, Codable {
     public struct State: Hashable, Sendable, Codable {
         /// When it came to be, as far as that is known.
         public var at: Timestamp
+        /// The stored text, with the title on the first line.
         public var text: String
         public init(at: Timestamp, text: String) {
             self.at = at
@@ -153,6 +163,7 @@ public struct StoryEvidence: Hashable, Sendable, Codable {
     /// A term or name that the articles share, as written, and in how many of them it occurs.
     public struct Term: Hashable, Sendable, Codable {
         public var text: String
+        /// How many articles of the story have it.
         public var articles: Int
         /// The part of the likeness of the story's articles that it makes, 0 to 1.
         public var share: Double
@@ -170,6 +181,7 @@ public struct StoryEvidence: Hashable, Sendable, Codable {
         public var article: ArticleID
         /// Mean similarity to its story, 0 to 1.
         public var strength: Double
+        /// What ties it to the others, as written.
         public var terms: [String]
         /// Seconds to the nearest other article of the story; nil where its date is not known, or no other's.
         public var apart: Int64?
@@ -180,6 +192,7 @@ public struct StoryEvidence: Hashable, Sendable, Codable {
             self.apart = apart
         }
     }
+    /// The strongest first.
     public var terms: [Term]
     /// Weakest first.
     public var ties: [Tie]
@@ -191,6 +204,7 @@ public struct StoryEvidence: Hashable, Sendable, Codable {
     /// A rule, as its query is written, and the points that it gives.
     public struct Rule: Hashable, Sendable, Codable {
         public var query: String
+        /// Above 0 the story moves up, below 0 down.
         public var points: Int
         public init(query: String, points: Int) {
             self.query = query
@@ -223,7 +237,9 @@ public struct LinkedStory: Hashable, Sendable, Codable {
     public var story: StoryID
     /// Primary language subtag.
     public var language: String
+    /// In its own language.
     public var headline: String
+    /// By time of their first article.
     public var outlets: [String]
     public var articleCount: Int
     /// How sure the link is, 0 to 1.
@@ -250,8 +266,11 @@ public struct StoryDetail: Hashable, Sendable, Codable {
     public var summary: StorySummary
     /// By time.
     public var sources: [StorySource]
+    /// Facts by sources, over the articles of `matrix.articles`.
     public var matrix: CoverageMatrix
+    /// What is quoted in it, joined over its sources.
     public var quotes: QuoteBoard
+    /// Why these articles stand together.
     public var evidence: StoryEvidence
     /// Stories of other languages that tell of the same, by language.
     public var linked: [LinkedStory]
@@ -294,6 +313,7 @@ public struct StoryLead: Hashable, Sendable, Codable {
     public var article: ArticleID
     /// Where it stands in the article's text.
     public var span: TextSpan
+    /// The words of `span`.
     public var text: String
 
     public init(article: ArticleID, span: TextSpan, text: String) {
@@ -310,6 +330,7 @@ public struct SearchHit: Hashable, Sendable, Codable {
     public var excerpt: String
     /// Byte spans of the words found, into `excerpt` and into the title.
     public var excerptMatches: [TextSpan]
+    /// Into `article.title`.
     public var titleMatches: [TextSpan]
 
     public init(

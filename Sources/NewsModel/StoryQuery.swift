@@ -23,6 +23,7 @@ public enum StoryOrder: String, Hashable, Sendable, Codable, CaseIterable {
         self = order
     }
 
+    /// In words, for the list's title and the menu.
     public var title: String {
         switch self {
         case .rank: "by weight"
@@ -54,6 +55,7 @@ public struct StoryQuery: Hashable, Sendable, Codable {
 public struct NewStory: Hashable, Sendable {
     /// The view's name.
     public var view: String
+    /// The story's, in its own language.
     public var headline: String
 
     public init(view: String, headline: String) {

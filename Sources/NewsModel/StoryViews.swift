@@ -6,6 +6,7 @@ public struct HeadlineTable: Hashable, Sendable, Codable {
     public struct Row: Hashable, Sendable, Codable {
         /// Index of the source.
         public var article: Int
+        /// As its outlet writes it.
         public var title: String
         /// Words that other headlines have too, as byte spans of `title`; the rest is this outlet's own.
         public var shared: [TextSpan]
@@ -16,6 +17,7 @@ public struct HeadlineTable: Hashable, Sendable, Codable {
             self.shared = shared
         }
     }
+    /// One for each source, in the order of `CoverageMatrix.articles`.
     public var rows: [Row]
 
     /// - Parameters:
@@ -61,6 +63,7 @@ public struct SpeakerShare: Hashable, Sendable, Codable {
     public var speaker: Speaker
     /// For each source, in their order, how many of the speaker's words it prints in quotation marks.
     public var words: [Int]
+    /// Over all sources.
     public var total: Int { words.reduce(0, +) }
 
     public init(speaker: Speaker, words: [Int]) {

@@ -51,6 +51,7 @@ public enum TagList {
 
 /// A tag and how many articles have it.
 public struct TagSummary: Hashable, Sendable {
+    /// A level below another is written behind a slash: `coast/north`.
     public var name: String
     public var articleCount: Int
 

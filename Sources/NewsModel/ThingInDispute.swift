@@ -8,6 +8,7 @@ public struct ThingInDispute: Sendable {
     public struct Pair: Sendable {
         /// Index into the matrix's facts.
         public var fact: Int
+        /// Which articles, and the two values.
         public var difference: FactDifference
     }
     /// A value of a source, with where it stands.

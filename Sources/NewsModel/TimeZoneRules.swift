@@ -11,6 +11,7 @@ public struct TimeZoneRules: Hashable, Sendable {
     /// After the last of `starts`.
     private var rule: PosixZone?
 
+    /// No offset in any year.
     public static let utc = TimeZoneRules(secondsFromUTC: 0)
 
     /// The same offset at all times.

@@ -1,6 +1,7 @@
 /// A moment in seconds since 1970-01-01T00:00:00Z, with the calendar arithmetic that the analysis and the screens
 /// need; without Foundation, so that every target may use it.
 public struct Timestamp: Hashable, Comparable, Codable, Sendable {
+    /// Since 1970-01-01T00:00:00Z, leap seconds left out; negative before then.
     public var seconds: Int64
 
     public init(seconds: Int64) { self.seconds = seconds }
@@ -75,6 +76,7 @@ extension Timestamp {
         return rest < 0 ? rest + 86_400 : rest
     }
 
+    /// That time of the day in UTC.
     public init(_ day: CivilDay, hour: Int = 0, minute: Int = 0, second: Int = 0) {
         seconds = day.daysSince1970 * 86_400 + Int64(hour * 3600 + minute * 60 + second)
     }

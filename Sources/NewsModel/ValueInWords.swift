@@ -8,6 +8,7 @@ public struct ValueInWords: Hashable, Sendable, Codable {
     public var value: TextSpan
     /// The sentence goes on before or behind.
     public var isCutBefore: Bool
+    /// The same behind the words.
     public var isCutBehind: Bool
 
     public init(text: String, value: TextSpan, isCutBefore: Bool = false, isCutBehind: Bool = false) {
