@@ -2,9 +2,13 @@
 public struct WebAddress: Hashable, Sendable {
     /// Lower-cased.
     public var scheme: String?
+    /// What stands between `//` and the path: credentials, host and port; nil where there is no `//`.
     public var authority: String?
+    /// Empty where there is none.
     public var path: String
+    /// Without its `?`.
     public var query: String?
+    /// Without its `#`.
     public var fragment: String?
 
     /// The parts of `text`; white space around it and line breaks inside it are ignored.
@@ -114,6 +118,7 @@ public struct WebAddress: Hashable, Sendable {
         return result
     }
 
+    /// A scheme of the web and a host: something that can be fetched.
     public var isHTTP: Bool { hasSchemeOfWeb && host != nil }
 
     var hasSchemeOfWeb: Bool { scheme == "http" || scheme == "https" }

@@ -16,6 +16,7 @@ public enum FeedFormat: String, Sendable, CaseIterable {
     case cdf
     case opml, html, unknown
 
+    /// Whether such a document holds items.
     public var isFeed: Bool {
         switch self {
         case .opml, .html, .unknown: false

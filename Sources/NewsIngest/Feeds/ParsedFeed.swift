@@ -2,8 +2,10 @@ public import NewsModel
 
 /// A person named by a feed.
 public struct FeedPerson: Hashable, Sendable {
+    /// Empty where the feed gives none, as are the next two.
     public var name: String
     public var email: String
+    /// The address of the person's page.
     public var url: String
 
     public init(name: String = "", email: String = "", url: String = "") {
@@ -21,22 +23,33 @@ public struct FeedEntry: Hashable, Sendable {
     public var id = ""
     /// Plain text.
     public var title = ""
+    /// The address of the article, resolved; that of the feed's site where the item gives none.
     public var link = ""
+    /// Nil where the item gives no date that could be read.
     public var published: Timestamp?
+    /// When the item was last changed, as it says; nil where it does not say.
     public var updated: Timestamp?
+    /// Those of the feed where the item names nobody.
     public var authors: [FeedPerson] = []
     /// HTML.
     public var summary = ""
     /// HTML.
     public var content = ""
+    /// Those of the feed where the item gives none.
     public var categories: [String] = []
+    /// Attached files, with resolved addresses; `media` where the item attaches none.
     public var enclosures: [Enclosure] = []
+    /// The address of its picture; empty where it gives none.
     public var image = ""
     /// The address of its comments.
     public var comments = ""
+    /// The language tag as written; that of the feed where the item gives none.
     public var language = ""
+    /// The copyright notice.
     public var rights = ""
+    /// Files that Media RSS (`media:content`) names.
     public var media: [Enclosure] = []
+    /// Addresses of small pictures, resolved.
     public var thumbnails: [String] = []
     /// What relative addresses in its texts are relative to.
     public var base = ""
@@ -50,7 +63,9 @@ public struct FeedEntry: Hashable, Sendable {
 
 /// A feed as parsed.
 public struct ParsedFeed: Sendable {
+    /// What the document turned out to be, whatever its address or type said.
     public var format: FeedFormat = .unknown
+    /// By its registered name, as byte order mark, header, declaration and bytes tell.
     public var encoding = "utf-8"
     /// It breaks the rules of its format; what could be read was.
     public var isMalformed = false
@@ -59,27 +74,41 @@ public struct ParsedFeed: Sendable {
     /// What went wrong, in words.
     public var warnings: [String] = []
 
+    /// Plain text.
     public var title = ""
+    /// The address of the feed's site.
     public var link = ""
     /// The address that it gives itself.
     public var selfLink = ""
+    /// What the feed calls itself by; empty where it gives nothing.
     public var id = ""
     /// HTML.
     public var description = ""
+    /// The language tag as written; empty where the feed gives none.
     public var language = ""
+    /// When the feed says that it was last changed.
     public var updated: Timestamp?
+    /// When the feed says that it came out.
     public var published: Timestamp?
+    /// Of the feed as a whole; items without authors get them.
     public var authors: [FeedPerson] = []
+    /// The address of its picture, resolved.
     public var image = ""
+    /// The address of its small picture, resolved.
     public var icon = ""
     /// How long it wants to be left alone, in minutes (ttl, sy:updatePeriod).
     public var minutesToLive: Int?
     /// Hours of the day (UTC) and days of the week (0 is Sunday) at which it does not change.
     public var skipHours: [Int] = []
+    /// 0 for Sunday to 6 for Saturday, in UTC.
     public var skipDays: [Int] = []
+    /// The copyright notice.
     public var rights = ""
+    /// The program that wrote the feed, as it names itself.
     public var generator = ""
+    /// Of the feed as a whole; items without categories get them.
     public var categories: [String] = []
+    /// In the order of the document.
     public var entries: [FeedEntry] = []
 
     public init() {}

@@ -3,9 +3,11 @@ public import NewsModel
 /// What a request says beyond an address, where a program is spoken to. It is not led elsewhere by redirects, so that
 /// nobody else gets to see what it says.
 package struct FetchCall: Sendable {
+    /// The HTTP method in capitals.
     package var method: String
     /// Names and values.
     package var headers: [(name: String, value: String)]
+    /// Sent as it is; nil for a request without one.
     package var body: [UInt8]?
 
     package init(method: String, headers: [(name: String, value: String)] = [], body: [UInt8]? = nil) {
@@ -17,9 +19,13 @@ package struct FetchCall: Sendable {
 
 /// A source to fetch.
 public struct FetchRequest: Sendable {
+    /// Only names the request: the answer is given back with it.
     public var source: SourceID
+    /// A web address, a file or a command line.
     public var address: SourceAddress
+    /// What earlier fetches found out; decides which validators are sent.
     public var state: FetchState
+    /// Those of this source.
     public var settings: FetchSettings
     /// The reader asked for it: validators are not sent.
     public var isForced: Bool
@@ -66,7 +72,9 @@ public struct FetchRequest: Sendable {
 
 /// What came of a request.
 public struct FetchResult: Sendable {
+    /// As it was made, with the state from before.
     public var request: FetchRequest
+    /// The server's answer, or why there is none.
     public var response: FetchResponse
     /// The new state, and what to do with the answer.
     public var update: FeedUpdate
@@ -89,6 +97,7 @@ public struct FetchOptions: Sendable {
     public var pausePerHost: Duration
     /// From here an answer is a slow one: after several the other sources of its host wait for the next round.
     public var slowAnswer: Duration
+    /// Shared by all fetches, so that a host is asked once a day.
     public var robots: RobotsCache
 
     public init(

@@ -4,9 +4,11 @@ public import NewsModel
 public struct FetchState: Hashable, Sendable, Codable {
     /// Sent back as they came, as a pair, replaced together.
     public var etag: String?
+    /// The `Last-Modified` header as the server wrote it.
     public var lastModified: String?
     /// A hash of the body that was parsed last.
     public var bodyHash: UInt64?
+    /// The last attempt, whatever came of it; nil before the first.
     public var lastFetch: Timestamp?
     /// The last fetch that asked for the whole document.
     public var lastWhole: Timestamp?
@@ -20,17 +22,24 @@ public struct FetchState: Hashable, Sendable, Codable {
     public var problem: String?
     /// Where permanent redirects have pointed to, how often in a row and since when.
     public var movedTo: String?
+    /// Answers in a row that named `movedTo`; 0 for none.
     public var movedCount: Int
+    /// When the first of them came.
     public var movedSince: Timestamp?
     /// The server says that it is gone for good, and has said so for long enough; how often in a row and since when.
     public var isGone: Bool
+    /// Answers in a row that said so; 0 for none.
     public var goneCount: Int
+    /// When the first of them came.
     public var goneSince: Timestamp?
     /// What the feed said when it was last parsed.
     public var minutesToLive: Int?
+    /// Hours of the day in UTC, 0 to 23, at which the feed does not change.
     public var skipHours: [Int]
+    /// Week days in UTC at which the feed does not change, 0 for Sunday.
     public var skipDays: [Int]
 
+    /// Of a source that was never fetched.
     public init() {
         failures = 0
         movedCount = 0
@@ -57,6 +66,7 @@ extension FetchState {
 public struct FetchSettings: Hashable, Sendable, Codable {
     /// Seconds between fetches, if nothing asks for more.
     public var interval: Int64
+    /// Sent as `User-Agent`.
     public var userAgent: String
     /// A file of cookies in Netscape's format, which is written when they change; nil for none.
     public var cookieFile: String?
@@ -72,6 +82,7 @@ public struct FetchSettings: Hashable, Sendable, Codable {
     public var allowsPrivateRedirects: Bool
     /// Lines of headers of the reader's own, sent to `headersHost` alone.
     public var headers: [String] = []
+    /// Nil where there are no headers of the reader's own.
     public var headersHost: String?
     /// From 0 to 1, by chance: how much of a tenth is added to waits after failures, so that sources that failed
     /// together do not come back together.
@@ -94,6 +105,7 @@ public struct FetchSettings: Hashable, Sendable, Codable {
         self.jitter = jitter
     }
 
+    /// Names the program, so that a server can tell who asks.
     public static let defaultUserAgent = "Rashomon/0.2 (terminal news reader)"
 }
 
@@ -101,6 +113,7 @@ public struct FetchSettings: Hashable, Sendable, Codable {
 public struct FetchRedirect: Hashable, Sendable {
     /// 301, 302, 303, 307 or 308.
     public var status: Int
+    /// The address that the server pointed to.
     public var target: String
 
     public init(status: Int, target: String) {
@@ -172,13 +185,19 @@ public enum CertificateProblem: Hashable, Sendable {
 public struct FetchResponse: Hashable, Sendable {
     /// 0 where there was no answer.
     public var status: Int
+    /// Why there was no answer; nil where there was one.
     public var failure: FetchFailure?
+    /// Unpacked; empty where there was none.
     public var body: [UInt8]
+    /// The `Content-Type` header as sent.
     public var contentType: String?
+    /// The `ETag` header as sent.
     public var etag: String?
+    /// The `Last-Modified` header as sent.
     public var lastModified: String?
     /// `Retry-After` as sent.
     public var retryAfter: String?
+    /// The `Cache-Control` header as sent.
     public var cacheControl: String?
     /// The server's clock, as it sent it.
     public var date: String?
@@ -186,6 +205,7 @@ public struct FetchResponse: Hashable, Sendable {
     public var location: String?
     /// Where the answer came from in the end.
     public var finalURL: String
+    /// In the order in which they were followed.
     public var redirects: [FetchRedirect]
 
     public init(
@@ -214,7 +234,9 @@ public struct FetchResponse: Hashable, Sendable {
 
 /// A document to read.
 public struct FetchedDocument: Hashable, Sendable {
+    /// Unpacked, in the encoding in which they came.
     public var bytes: [UInt8]
+    /// The `Content-Type` header as sent; nil where there is none.
     public var contentType: String?
     /// Relative addresses in it are relative to this.
     public var url: String
@@ -234,7 +256,9 @@ public enum FetchOutcome: Hashable, Sendable {
 
 /// What follows from an answer.
 public struct FeedUpdate: Hashable, Sendable {
+    /// To be stored before the next fetch of the source.
     public var state: FetchState
+    /// The document to read, or why there is none.
     public var outcome: FetchOutcome
 
     public init(state: FetchState, outcome: FetchOutcome) {

@@ -9,6 +9,7 @@ package final class FileDownload: Sendable {
     /// More is no recording.
     package static let mostBytes = 8 << 30
 
+    /// The path that bytes are written to until the file is whole.
     package let part: String
     private let address: String
     private let mostBytes: Int

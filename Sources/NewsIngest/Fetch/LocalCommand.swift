@@ -7,6 +7,7 @@ import SharedState
 package enum LocalCommand {
     /// Why a command brought nothing, in words.
     package struct Problem: Error {
+        /// Without a full stop.
         package var text: String
     }
 

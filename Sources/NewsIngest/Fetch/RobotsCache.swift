@@ -17,6 +17,7 @@ public final class RobotsCache: Sendable {
 
     private let known: Locked<[String: Entry]>
 
+    /// Starts with what an earlier run of the program kept, by origin.
     public init(_ entries: [String: Entry] = [:]) { known = Locked(entries) }
 
     /// By origin, such as `https://example.org`. Those that are too old at `now` are left out.

@@ -8,7 +8,9 @@
 public enum FileWalker {
     /// What a walk found: paths in the order of their names, folder by folder, and what could not be entered.
     public struct Findings: Sendable {
+        /// Paths, in the order of the walk.
         public var files: [String] = []
+        /// What could not be looked at, and why.
         public var warnings: [IngestWarning] = []
     }
 

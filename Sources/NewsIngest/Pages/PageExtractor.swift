@@ -6,10 +6,13 @@ import NewsText
 public struct ExtractedPage: Sendable {
     /// Title and body, without navigation, adverts, related links and comments.
     public var content: ArticleText
+    /// As the page writes it; nil where it names nobody.
     public var author: String?
+    /// Nil where the page gives no date that could be read.
     public var published: Timestamp?
     /// The day of publication as the page writes it, in its own zone.
     public var publishedDay: CivilDay?
+    /// When the page says that it was last changed.
     public var updated: Timestamp?
     /// BCP 47 primary subtag; "und" where it could not be told.
     public var language: String

@@ -7,6 +7,7 @@
 public struct CSSSelector: Hashable, Sendable {
     /// What is wrong with a selector, in words.
     public struct Problem: Error, Hashable, CustomStringConvertible {
+        /// Without a full stop.
         public var reason: String
         public var description: String { reason }
     }

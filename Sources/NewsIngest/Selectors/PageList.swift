@@ -4,6 +4,7 @@ import NewsText
 /// What of a page that lists articles is an item, and what of an item its title, address and date: for pages without
 /// a feed.
 public struct PageListRules: Hashable, Sendable {
+    /// Matches each article of the list.
     public var item: CSSSelector
     /// nil for the first heading of the item, else the text of its link.
     public var title: CSSSelector?

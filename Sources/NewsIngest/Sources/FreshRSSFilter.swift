@@ -5,6 +5,7 @@
 public struct FreshRSSFilter {
     /// Why a search has no counterpart, in words.
     public struct Problem: Error, Equatable {
+        /// Without a full stop.
         public var reason: String
 
         public init(reason: String) { self.reason = reason }

@@ -27,20 +27,28 @@ public enum NewsboatCache {
 
 /// A row of `rss_item`.
 public struct NewsboatItem: Hashable, Sendable {
+    /// What the feed calls the item by.
     public var guid: String
     public var title: String
+    /// Empty where newsboat has none.
     public var author: String
+    /// The address of the article.
     public var url: String
+    /// The address of the feed that it came with, as in newsboat's list.
     public var feedURL: String
     /// Seconds since 1970; 0 where the feed gave no date.
     public var published: Int64
     /// HTML.
     public var content: String
+    /// The reader has not opened it in newsboat.
     public var isUnread: Bool
     /// Letters that the reader set.
     public var flags: String
+    /// The reader deleted it in newsboat.
     public var isDeleted: Bool
+    /// Empty where nothing is attached.
     public var enclosureURL: String
+    /// The media type of the attached file; empty where the feed gave none.
     public var enclosureType: String
     /// Its enclosure was put into the queue of podboat.
     public var isEnqueued: Bool

@@ -4,6 +4,7 @@
 public struct NewsboatConfig: Hashable, Sendable {
     /// One command.
     public struct Line: Hashable, Sendable {
+        /// The file it stands in: a `config` can include others.
         public var file: String
         /// From 1; that of the first line where a backslash joins several.
         public var number: Int
@@ -23,6 +24,7 @@ public struct NewsboatConfig: Hashable, Sendable {
         }
     }
 
+    /// Of the file and those that it includes, in the order in which newsboat reads them.
     public var lines: [Line] = []
     /// What is wrong with the file itself, in words.
     public var warnings: [String] = []

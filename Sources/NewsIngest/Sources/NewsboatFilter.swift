@@ -8,6 +8,7 @@
 public struct NewsboatFilter {
     /// Why an expression has no counterpart, in words.
     public struct Problem: Error, Equatable, CustomStringConvertible {
+        /// Without a full stop.
         public var reason: String
         public var description: String { "The query was not understood: \(reason)." }
 

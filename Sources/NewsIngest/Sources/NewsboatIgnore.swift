@@ -2,6 +2,7 @@
 public struct NewsboatIgnore: Hashable, Sendable {
     /// Why a line has no counterpart, in words.
     public struct Problem: Error, Equatable {
+        /// Without a full stop.
         public var reason: String
     }
 

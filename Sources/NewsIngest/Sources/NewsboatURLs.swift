@@ -2,6 +2,7 @@
 public struct NewsboatURLs: Sendable {
     /// One line of the file.
     public struct Entry: Hashable, Sendable {
+        /// What the line begins with.
         public var address: SourceAddress
         /// In the order of the file, each once, without the marks `~` and `!`.
         public var tags: [String]
@@ -23,6 +24,7 @@ public struct NewsboatURLs: Sendable {
         }
     }
 
+    /// In the order of the file.
     public var entries: [Entry] = []
     /// Lines that could not be read, with their numbers, in words.
     public var warnings: [String] = []

@@ -10,6 +10,7 @@ public struct NewsraftFeeds: Hashable, Sendable {
     public struct Entry: Hashable, Sendable {
         /// As newsboat's list would write it.
         public var address: String
+        /// Nil where the line gives none.
         public var name: String?
         /// nil for those of no section.
         public var section: String?
@@ -19,6 +20,7 @@ public struct NewsraftFeeds: Hashable, Sendable {
         public var line: Int
     }
 
+    /// In the order of the file.
     public var entries: [Entry] = []
     /// Lines that could not be read, with their numbers, in words.
     public var warnings: [String] = []

@@ -2,7 +2,9 @@
 public struct OPML: Sendable {
     /// One feed of the list.
     public struct Feed: Hashable, Sendable {
+        /// The `title` attribute, else `text`.
         public var title: String
+        /// The `xmlUrl` attribute.
         public var address: String
         /// The address of the site; nil where the list has none.
         public var site: String?
@@ -41,10 +43,13 @@ public struct OPML: Sendable {
     public struct Include: Hashable, Sendable {
         /// As it is written; it may be relative to the list.
         public var address: String
+        /// The names of the folders around it, outermost first.
         public var folders: [String]
     }
 
+    /// Of the list itself; empty where it has none.
     public var title = ""
+    /// In the order of the list, with those inside folders.
     public var feeds: [Feed] = []
     /// Lists that stand in this one by their addresses (`type="include"`), and the folders around them.
     public var includes: [Include] = []

@@ -30,6 +30,7 @@ public enum JSONValue: Sendable {
         }
     }
 
+    /// The text of a string; nil for anything else.
     public var string: String? {
         if case .string(let text) = self { return text }
         return nil
@@ -43,6 +44,7 @@ public enum JSONValue: Sendable {
         }
     }
 
+    /// A number, or a string that holds one; a fraction counts only where it rounds to a whole number that fits.
     public var integer: Int? {
         guard case .number(let text) = self else { return text.flatMap { Int($0) } }
         return Int(text) ?? Double(text).flatMap { Int(exactly: $0.rounded()) }
