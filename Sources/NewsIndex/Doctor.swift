@@ -15,16 +15,20 @@ public struct IndexExamination: Hashable, Sendable {
     public var isOutdated = false
     /// Bytes of the database, and of the log beside it.
     public var fileSize = 0
+    /// Bytes of the write-ahead log; 0 where there is none.
     public var logSize = 0
     /// Rows by what they hold, in a fixed order: articles, stories, versions, quotes …
     public var counts: [Count] = []
 
     /// How many rows there are of one kind.
     public struct Count: Hashable, Sendable {
+        /// What the rows are, in the plural.
         public var name: String
+        /// Hidden ones included.
         public var count: Int
     }
 
+    /// Nothing is damaged or wrong, and no work is left; an outdated analysis counts as sound.
     public var isSound: Bool { damage.isEmpty && findings.isEmpty && pending.isEmpty }
 }
 

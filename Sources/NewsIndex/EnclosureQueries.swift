@@ -3,9 +3,11 @@ public import NewsModel
 
 /// A file that is attached to an article.
 public struct AttachedFile: Hashable, Sendable {
+    /// The article that it is attached to.
     public var article: ArticleSummary
     /// Which of the article's files it is, from 1.
     public var number: Int
+    /// Its address, type and length, as the feed says.
     public var enclosure: Enclosure
 }
 

@@ -14,6 +14,7 @@ public struct AddReport: Hashable, Sendable {
     public var skipped = 0
     /// The article of each draft, in the order given; nil for a skipped one.
     public var articles: [ArticleID?] = []
+    /// What went wrong, by the files and feeds concerned.
     public var warnings: [String] = []
 
     public init() {}
@@ -38,7 +39,9 @@ public struct IndexProgress: Hashable, Sendable {
     public enum Stage: String, Sendable {
         case adding, stories, headlines, reindexing, compacting
     }
+    /// The unit of `done` and `total` depends on it.
     public var stage: Stage
+    /// From 0 to `total`.
     public var done: Int
     /// nil where it is not known.
     public var total: Int?
@@ -52,6 +55,7 @@ public struct IndexProgress: Hashable, Sendable {
 
 /// One window of a list, and how long the whole list is.
 public struct Page<Item: Sendable & Hashable>: Hashable, Sendable {
+    /// Fewer than asked for at the end of the list.
     public var items: [Item]
     /// Index of the first item in the whole list.
     public var offset: Int
@@ -106,10 +110,15 @@ public enum StateChange: Hashable, Sendable {
 
 /// A person or organisation over all stories.
 public struct SpeakerSummary: Hashable, Sendable {
+    /// The form of the name that most quotes have.
     public var name: String
+    /// What the speaker is, as that form tells.
     public var kind: SpeakerKind
+    /// Quotes of the speaker in all articles.
     public var quoteCount: Int
+    /// Articles that quote the speaker.
     public var articleCount: Int
+    /// The date of the newest article that quotes the speaker; nil where there is none.
     public var last: Timestamp?
 
     public init(name: String, kind: SpeakerKind, quoteCount: Int, articleCount: Int, last: Timestamp?) {
@@ -123,18 +132,23 @@ public struct SpeakerSummary: Hashable, Sendable {
 
 /// Two texts side by side: two articles, or two versions of one.
 public struct ComparedTexts: Hashable, Sendable {
+    /// The article that was named first, or the earlier version.
     public var left: Side
     public var right: Side
+    /// Its spans point into `left.content` and `right.content`.
     public var comparison: Comparison
 
     /// One of the two texts, in the version that was compared.
     public struct Side: Hashable, Sendable {
+        /// Its figures are those of the newest version, whichever is compared.
         public var article: ArticleSummary
+        /// From 1.
         public var version: Int
         /// When the index saw this version.
         public var seen: Timestamp
         /// When the source says that it was changed, of one version beside another.
         public var updated: Timestamp?
+        /// The text of that version.
         public var content: ArticleText
 
         public init(
@@ -157,11 +171,14 @@ public struct ComparedTexts: Hashable, Sendable {
 
 /// An outlet and how much of it is in the index.
 public struct OutletSummary: Hashable, Sendable {
+    /// The publisher's name as its articles have it.
     public var name: String
+    /// Without hidden articles.
     public var articleCount: Int
     public var unreadCount: Int
     /// Articles that stand in a story with another outlet.
     public var sharedCount: Int
+    /// The date of its newest article; nil where it has none.
     public var last: Timestamp?
 
     public init(name: String, articleCount: Int, unreadCount: Int, sharedCount: Int, last: Timestamp?) {
@@ -175,9 +192,12 @@ public struct OutletSummary: Hashable, Sendable {
 
 /// What the whole index holds.
 public struct IndexTotals: Hashable, Sendable {
+    /// Without hidden ones, as the next.
     public var articles = 0
     public var unread = 0
+    /// Without hidden stories.
     public var stories = 0
+    /// Every publisher that the index knows.
     public var outlets = 0
     public var sources = 0
     /// Sources whose last fetch failed, but for those that are paused.

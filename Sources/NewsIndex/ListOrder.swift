@@ -9,6 +9,7 @@ public import NewsModel
 public struct ListOrder: Hashable, Sendable {
     /// How stories are ordered; nil for a list of articles.
     public let sort: StoryOrder?
+    /// What the list is limited to, with relative dates as they were when it was opened.
     public let query: NewsQuery
     /// All rows, whether they are still there or not.
     let ids: [Int64]
@@ -112,6 +113,7 @@ public struct ListOrder: Hashable, Sendable {
 
 /// One window of a list whose order is kept, with what is to be said of all of it.
 public struct OrderedPage<Item: Sendable & Hashable>: Hashable, Sendable {
+    /// Rows that are still there, in the order kept.
     public var page: Page<Item>
     /// Rows with something unread, with those that have arrived.
     public var unread: Int

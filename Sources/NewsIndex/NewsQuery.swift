@@ -87,6 +87,7 @@ public struct NewsQuery: Hashable, Sendable {
     /// Everything that is not hidden.
     public static let everything = NewsQuery(.all([]))
 
+    /// A query of one condition.
     public init(_ term: Term) { self.init(.term(term)) }
 
     /// Both this and the other.
@@ -100,6 +101,7 @@ public struct NewsQuery: Hashable, Sendable {
 
     /// Something in a query's text that could not be understood; it is left out of the query.
     public struct Problem: Hashable, Sendable {
+        /// What is wrong with it, in words.
         public var message: String
         /// The word it is about.
         public var word: String

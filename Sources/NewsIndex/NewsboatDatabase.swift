@@ -7,8 +7,11 @@ import SharedState
 public enum NewsboatDatabase {
     /// A feed as newsboat knows it.
     public struct Feed: Hashable, Sendable {
+        /// As in newsboat's list.
         public var address: String
+        /// As the feed calls itself.
         public var title: String
+        /// The `ETag` of its last answer; nil where there was none.
         public var etag: String?
         /// As newsboat stores it: seconds since 1970.
         public var lastModified: Int64?

@@ -22,6 +22,7 @@ public struct Source: Hashable, Sendable, Identifiable {
     }
 
     public var id: SourceID
+    /// Decides how `url` is read.
     public var kind: Kind
     /// What is fetched: an address, a path, a command line, a query.
     public var url: String
@@ -31,13 +32,17 @@ public struct Source: Hashable, Sendable, Identifiable {
     public var name: String?
     /// The publisher; several sources with the same one count as one side of a story. nil: the title.
     public var outlet: String?
+    /// The first is the group that it is listed in; `coast/north` is below `coast`.
     public var tags: [String]
     /// Not shown among the sources.
     public var isHidden: Bool
     /// Per-source settings by their names in the configuration.
     public var settings: [String: String]
+    /// What earlier fetches found out.
     public var fetch: FetchRecord
+    /// When the reader added it.
     public var addedAt: Timestamp
+    /// Articles that it has brought and that are in the index.
     public var articleCount: Int
     public var unreadCount: Int
     /// Articles of the last seven days, counted from the source's newest.
@@ -46,9 +51,12 @@ public struct Source: Hashable, Sendable, Identifiable {
     public var sharedCount: Int
     /// Of an account: changes that wait to be told to its server, and those that the server does not take.
     public var waitingCount = 0
+    /// Changes that the account's server does not take.
     public var refusedCount = 0
 
+    /// What screens and lists call it: the reader's name, else the feed's own, else the address.
     public var shownName: String { name ?? (title.isEmpty ? shownURL : title) }
+    /// Under which its articles are listed.
     public var shownOutlet: String { outlet ?? shownName }
     /// Whether the last fetch failed, or its server says that it is gone for good.
     public var hasFailed: Bool { fetch.errorCount > 0 || fetch.isGone }
@@ -86,6 +94,7 @@ public struct Source: Hashable, Sendable, Identifiable {
 public struct AddedFolder: Hashable, Sendable {
     /// With a slash at its end.
     public var path: String
+    /// All that the index has from it.
     public var articleCount: Int
     public var unreadCount: Int
 }
@@ -94,13 +103,16 @@ public struct AddedFolder: Hashable, Sendable {
 public struct FetchRecord: Hashable, Sendable, Codable {
     /// Verbatim, and only replaced together.
     public var etag: String?
+    /// The `Last-Modified` header as the server wrote it.
     public var lastModified: String?
     /// Hash of the last body that was parsed.
     public var bodyHash: UInt64?
+    /// When it is to be fetched again; nil for at once.
     public var nextDue: Timestamp?
     /// Until when its host asked not to be asked.
     public var pausedUntil: Timestamp?
     public var lastTried: Timestamp?
+    /// The last fetch that brought something or told that nothing is new.
     public var lastSucceeded: Timestamp?
     /// Failures since the last success.
     public var errorCount: Int
@@ -110,17 +122,23 @@ public struct FetchRecord: Hashable, Sendable, Codable {
     public var lastStatus: Int?
     /// The server said that the source is gone for good, often and long enough to be believed; how often, since when.
     public var isGone: Bool
+    /// Answers in a row that said so.
     public var goneCount: Int?
+    /// When the first of them came.
     public var goneSince: Timestamp?
     /// Where a permanent move points to, and since when and how often it did.
     public var movedTo: String?
+    /// When the first of these answers came.
     public var movedSince: Timestamp?
+    /// Answers in a row that named `movedTo`; 0 for none.
     public var movedCount: Int
     /// The last fetch that sent no validators.
     public var lastUnconditional: Timestamp?
     /// How long the feed wants to be left alone, in minutes, and the hours and week days at which it does not change.
     public var minutesToLive: Int?
+    /// Hours of the day in UTC, 0 to 23; nil for none.
     public var skipHours: [Int]?
+    /// Week days in UTC, 0 for Sunday; nil for none.
     public var skipDays: [Int]?
 
     public init(
@@ -149,12 +167,18 @@ public struct FetchRecord: Hashable, Sendable, Codable {
 /// A source to be added.
 public struct NewSource: Hashable, Sendable {
     public var kind: Source.Kind
+    /// What is fetched: an address, a path, a command line, a query. A source with the same one is not added again.
     public var url: String
+    /// What the feed calls itself; empty until it was fetched.
     public var title: String
+    /// What the reader calls it; nil for the feed's own title.
     public var name: String?
+    /// The publisher; nil for the title.
     public var outlet: String?
     public var tags: [String]
+    /// Not shown among the sources.
     public var isHidden: Bool
+    /// Settings of this source by their names in the configuration.
     public var settings: [String: String]
 
     public init(

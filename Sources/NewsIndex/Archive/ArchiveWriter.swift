@@ -10,9 +10,11 @@ public struct ArchiveDocument: Hashable, Sendable {
         case configuration, theme
     }
 
+    /// Where the file belongs when the archive is read.
     public var kind: Kind
     /// The file's name without a folder.
     public var name: String
+    /// The whole file, verbatim.
     public var text: String
 
     public init(kind: Kind, name: String, text: String) {

@@ -4,8 +4,11 @@ public import NewsModel
 extension NewsIndex {
     /// What an archive brought.
     public struct ArchiveImport: Sendable {
+        /// Articles that the archive holds and that are in the index now.
         public var articles = 0
+        /// Sources that were not there before.
         public var sources = 0
+        /// Rules that were not there before.
         public var rules = 0
         /// The configuration and themes; who reads the archive puts them where they belong.
         public var documents: [ArchiveDocument] = []

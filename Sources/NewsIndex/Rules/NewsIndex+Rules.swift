@@ -3,6 +3,7 @@ public import NewsModel
 
 /// What a rule would do with the articles that are there.
 public struct RuleTrial: Hashable, Sendable {
+    /// The rule that is tried; it need not be stored.
     public var rule: ArticleRule
     /// Articles that it would apply to, after the rules before it.
     public var count: Int
@@ -18,6 +19,7 @@ public struct RuleTrial: Hashable, Sendable {
 
 /// An article that a rule has something done with.
 public struct RuleOrder: Hashable, Sendable {
+    /// The article as it is after the rule.
     public var article: ArticleSummary
     /// The query of the rule.
     public var query: String

@@ -231,9 +231,11 @@ private struct TableCopy {
 public struct SalvageReport: Hashable, Sendable {
     /// What is in the new index.
     public var articles = 0
+    /// Sources that are in the new index.
     public var sources = 0
     /// Pages that could not be read, and rows of others.
     public var lostPages = 0
+    /// Rows of readable pages that could not be read.
     public var lostRows = 0
     /// Pages whose tables no longer led to them, and that were found all the same.
     public var foundPages = 0

@@ -21,7 +21,9 @@ package struct OutboxChange: Hashable, Sendable, Identifiable {
     package var item: String
     /// As the service calls it, for `subscribe` the feed's address; empty for a change of an item.
     package var stream: String
+    /// What the server is to do with the item or the stream.
     package var action: Action
+    /// When the reader made the change, by this machine's clock.
     package var made: Timestamp
     /// How often it may have reached the server.
     package var tries: Int
@@ -44,7 +46,9 @@ package struct OutboxChange: Hashable, Sendable, Identifiable {
 
 /// The state of an item at a server.
 package struct RemoteState: Hashable, Sendable {
+    /// As the server has it.
     package var isRead: Bool
+    /// As the server has it.
     package var isStarred: Bool
     /// nil where the service has no tags.
     package var tags: Set<String>?
@@ -66,7 +70,9 @@ package struct RemoteDraft: Sendable {
 
     /// As the service calls it.
     package var item: String
+    /// What the server's item gives as an article.
     package var draft: ArticleDraft
+    /// How the item is marked at the server.
     package var state: RemoteState
 
     package init(item: String, draft: ArticleDraft, state: RemoteState) {
@@ -78,7 +84,9 @@ package struct RemoteDraft: Sendable {
 
 /// The items of an account by what they are marked as, each list whole; nil for what was not asked.
 package struct RemoteLists: Hashable, Sendable {
+    /// Ids of items, as the service calls them.
     package var unread: Set<String>?
+    /// Ids of items, as the service calls them.
     package var starred: Set<String>?
     /// By the tag's name; a tag that is not named has no items.
     package var tagged: [String: Set<String>]?
@@ -96,9 +104,11 @@ package struct RemoteSubscription: Hashable, Sendable {
     package var stream: String
     /// The feed's address.
     package var feed: String
+    /// As the server calls it.
     package var title: String
     /// The address of the feed's site.
     package var site: String?
+    /// Names of the folders that it is filed in; each becomes a tag.
     package var folders: [String]
 
     package init(stream: String, feed: String, title: String, site: String? = nil, folders: [String] = []) {
