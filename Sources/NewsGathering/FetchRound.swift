@@ -5,9 +5,13 @@ import ProgramSettings
 
 /// One round of fetching: drafts and records gather here and go into the index in pieces.
 package struct FetchRound {
+    /// Whose settings and index the round uses.
     package let updater: SourceUpdater
+    /// Sources of the round, for the progress shown.
     package let total: Int
+    /// When the round began; all that it brings was seen then.
     package let now: Timestamp
+    /// What the round came to so far.
     package var summary = SourceUpdater.Summary()
     private var drafts: [ArticleDraft] = []
     private var records: [(source: SourceID, title: String?, record: FetchRecord)] = []
@@ -20,6 +24,7 @@ package struct FetchRound {
     /// Sources whose articles wait for their pages.
     private var waiting: [FullText.Waiting] = []
 
+    /// Reads from the index which articles and which quiet sources there are before the round.
     package init(updater: SourceUpdater, total: Int, now: Timestamp) throws {
         newestKnown = try updater.index.newestArticle() ?? ArticleID(0)
         let quiet = Dictionary(

@@ -8,11 +8,15 @@ package struct FileAdder {
     /// Drafts held at once.
     private static let piece = 250
 
+    /// Where articles go.
     package var index: NewsIndex
     /// The outlet of everything that is read, instead of what the files say.
     package var outlet: String?
+    /// Gets the addresses among what is added.
     package var web: WebPage
+    /// Called for each thing that could not be read, as it is found.
     package var warned: (IngestWarning) -> Void
+    /// How far the index is with what was read.
     package var progress: (IndexProgress) -> Void
 
     package init(
@@ -29,8 +33,11 @@ package struct FileAdder {
 
     /// What adding did, and how many files it read and could not read.
     package struct Result {
+        /// What the index did with the drafts.
         package var report = AddReport()
+        /// Files, pages and feeds that gave an article.
         package var filesRead = 0
+        /// Files, pages and feeds that could not be read.
         package var failures = 0
     }
 

@@ -9,6 +9,7 @@ package enum InputWord: Equatable {
     /// `-`.
     case standardInput
 
+    /// `-` is standard input, `http://` or `https://` begins an address, and all else is a path; `~` is expanded.
     package init(_ word: String) {
         if word == "-" {
             self = .standardInput
@@ -22,6 +23,7 @@ package enum InputWord: Equatable {
 
 /// Standard input, read whole.
 package enum StandardInput {
+    /// What messages call it.
     package static let name = "standard input"
     /// Longer texts are not articles.
     private static let limit = 16 << 20

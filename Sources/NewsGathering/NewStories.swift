@@ -64,6 +64,7 @@ package enum Announcement: Equatable {
     case terminal
     case command(String)
 
+    /// As `notify` and `notify-command` say; off where the command is empty.
     package init(_ settings: Settings) {
         switch settings["notify"] {
         case "osc9": self = .terminal

@@ -6,8 +6,11 @@ package import ProgramSettings
 
 /// Adds a source after a look at it, so that the address of a page leads to its feed.
 package struct SourceAdder {
+    /// Where the source is added.
     package var index: NewsIndex
+    /// For the look at the address.
     package var settings: Settings
+    /// Asked several times a second during the look.
     package var isStopped: @Sendable () -> Bool = { false }
 
     package init(index: NewsIndex, settings: Settings, isStopped: @escaping @Sendable () -> Bool = { false }) {
@@ -92,6 +95,7 @@ package struct SourceAdder {
 
 /// A page without a feed is no source.
 package struct SourceAdderError: RefusedWish {
+    /// Of the page.
     package var address: String
     package var description: String {
         """

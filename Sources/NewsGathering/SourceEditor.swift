@@ -138,8 +138,11 @@ package enum SourceEditor {
 
 /// A value that a setting of a source cannot have.
 package struct SourceEditError: RefusedWish {
+    /// The setting's name, as the form shows it.
     package var name: String
+    /// What was typed.
     package var value: String
+    /// What is wrong with it, as the end of a sentence that starts with name and value.
     package var problem: String
     package var description: String { "\(name): “\(value)” \(problem)." }
 }

@@ -5,11 +5,15 @@ package import NewsModel
 
 /// Takes over lists of sources from other programs, and what newsboat knows of their articles.
 package struct SourceImporter {
+    /// Where sources and articles go.
     package var index: NewsIndex
+    /// When what is imported counts as added.
     package var now: Timestamp
+    /// Gets lists that other lists name by their addresses.
     package var web: WebPage
     /// Asked once for each list that names commands, with their lines; whether they may be taken over.
     package var mayTakeCommands: ([String]) -> Bool = { _ in false }
+    /// Called for each line that could not be taken over, in words.
     package var warned: (String) -> Void
 
     package init(
@@ -26,12 +30,17 @@ package struct SourceImporter {
 
     /// What an import did.
     package struct Result: Equatable {
+        /// Sources that were not there before.
         package var added = 0
         /// Sources that were there already; they got the tags that they did not have.
         package var known = 0
+        /// Articles of newsboat's cache that are in the index, without those deleted again.
         package var articles = 0
+        /// Articles that were marked read, as they are in newsboat.
         package var read = 0
+        /// Articles that were starred, as they are flagged in newsboat.
         package var starred = 0
+        /// Articles that were deleted here, as they are in newsboat.
         package var deleted = 0
         /// Queries that are kept as views.
         package var views = 0

@@ -9,9 +9,11 @@ package import ProgramSettings
 package struct SourceLook {
     private static let itemCount = 6
 
+    /// For the look: limits, proxy, credentials.
     package var settings: Settings
     /// The sources that are there.
     package var known: [Source]
+    /// Asked several times a second.
     package var isStopped: @Sendable () -> Bool
 
     package init(settings: Settings, known: [Source], isStopped: @escaping @Sendable () -> Bool = { false }) {

@@ -8,13 +8,17 @@ package import ProgramSettings
 package struct SourceUpdater {
     /// How far a round is.
     package struct Progress: Equatable {
+        /// What is being done, as a word for the screen.
         package var work = "fetching"
+        /// Sources that are through.
         package var done: Int
+        /// Sources of the round.
         package var total: Int
     }
 
     /// A source that could not be fetched or read.
     package struct Failure {
+        /// As it was before the round.
         package var source: Source
         /// In plain words.
         package var reason: String
@@ -22,9 +26,13 @@ package struct SourceUpdater {
 
     /// What a round came to.
     package struct Summary {
+        /// Sources that were fetched or read, whatever came of it.
         package var tried = 0
+        /// Of those, sources that brought nothing new.
         package var unchanged = 0
+        /// What the index did with the articles of the round.
         package var report = AddReport()
+        /// In the order in which they failed.
         package var failures: [Failure] = []
         /// Articles that the retention settings did not keep.
         package var expired = 0
@@ -45,10 +53,13 @@ package struct SourceUpdater {
         }
     }
 
+    /// Where the sources are and articles go.
     package var index: NewsIndex
+    /// The configuration; settings of a source stand above it.
     package var settings: Settings
     /// Asks for whole documents, and reads them, also where nothing seems to have changed.
     package var isForced = false
+    /// Called as sources get through.
     package var progress: (Progress) -> Void = { _ in }
     /// Asked several times a second.
     package var isStopped: @Sendable () -> Bool = { false }

@@ -9,7 +9,9 @@ package struct WebPage {
         case page(FetchedDocument)
     }
 
+    /// For the request: limits, proxy, certificates.
     package var settings: FetchSettings
+    /// Asked several times a second during a transfer.
     package var isStopped: () -> Bool = { false }
 
     package init(settings: FetchSettings, isStopped: @escaping () -> Bool = { false }) {
@@ -91,7 +93,9 @@ package struct WebPage {
 
 /// Why nothing could be read at an address.
 package struct WebPageError: Error, CustomStringConvertible {
+    /// As it was asked for.
     package var address: String
+    /// Without a full stop.
     package var reason: String
     /// What to do, where that is known.
     package var advice: String?

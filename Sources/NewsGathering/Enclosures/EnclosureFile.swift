@@ -7,10 +7,13 @@ package import ProgramSettings
 
 /// Gets a file that is attached to an article.
 package struct EnclosureFile {
+    /// For the request: limits, proxy, certificates.
     package var settings: FetchSettings
     /// Where files go; each outlet has a folder of its own below.
     package var folder: String
+    /// Called while bytes come; `total` is nil where the server does not say.
     package var progress: (_ bytes: Int, _ total: Int?) -> Void
+    /// Asked while bytes come; true ends the transfer.
     package var isStopped: () -> Bool
 
     package init(
@@ -98,6 +101,7 @@ package struct EnclosureFile {
 
 /// Why a file could not be got.
 package struct EnclosureError: Error, CustomStringConvertible {
+    /// Without a full stop.
     package var reason: String
     package var description: String { reason + "." }
 

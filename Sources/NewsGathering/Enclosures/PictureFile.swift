@@ -12,6 +12,7 @@ package struct PictureFile {
 
     private let transfer: FileTransfer
 
+    /// `progress` gets the bytes so far and, where the server says it, the whole length.
     package init(
         settings: FetchSettings, progress: @escaping (Int, Int?) -> Void = { _, _ in },
         isStopped: @escaping () -> Bool = { false }

@@ -4,8 +4,11 @@ import ProgramSettings
 
 /// Where newsboat keeps what is its reader's.
 package struct NewsboatHome: Equatable {
+    /// The path of the list of feeds; nil where there is none.
     package var urls: String?
+    /// The path of `config`; nil where there is none.
     package var configuration: String?
+    /// The path of `cache.db`, or of the file that `config` names instead; nil where there is none.
     package var cache: String?
 
     /// The files in the first of newsboat's folders that has each; they need not be in the same one.
@@ -25,6 +28,7 @@ package struct NewsboatHome: Equatable {
         cache = find("cache.db")
     }
 
+    /// Nothing to take over: a `config` alone does not count.
     package var isEmpty: Bool { urls == nil && cache == nil }
 
     /// The commands of `config`; none where there is no such file. A `cache-file` that it names takes the place of the
@@ -57,7 +61,9 @@ package struct NewsboatLineReport: Equatable {
         case left(String)
     }
 
+    /// The line as newsboat has it.
     package var line: NewsboatConfig.Line
+    /// What became of it.
     package var fate: Fate
 
     package init(_ line: NewsboatConfig.Line, _ fate: Fate) {

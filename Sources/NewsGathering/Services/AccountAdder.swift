@@ -7,18 +7,23 @@ import ProgramSettings
 
 /// An account as a person names it.
 package struct NewAccount: Hashable, Sendable {
+    /// A name of `KnownServices.names`.
     package var service: String
     /// The base address of the API.
     package var address: String
+    /// Empty for services that know their user by the credential alone.
     package var user: String
     /// Where the password comes from: a name of `credentialNames` and its value.
     package var credential: (name: String, value: String)?
+    /// As the reader calls it; nil for the name of its host.
     package var name: String?
+    /// Tags that the account itself gets.
     package var tags: [String]
 
     /// The ways to a password, as they are written: password-file, password-command, password-env.
     package static let credentialNames = ServiceCredentials.names
 
+    /// Checks what was typed, and asks no server. `user` may be in the address instead; a password in it is refused.
     package init(
         service: String, address: String, user: String?, credential: (name: String, value: String)?,
         name: String? = nil, tags: [String] = []
@@ -103,6 +108,7 @@ package enum NewAccountError: RefusedWish {
 
 /// Adds accounts after a look at their servers, and subscriptions to them.
 package struct AccountAdder {
+    /// Its index and settings are used for the look at the server.
     package var updater: SourceUpdater
 
     package init(updater: SourceUpdater) { self.updater = updater }

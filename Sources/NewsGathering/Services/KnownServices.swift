@@ -38,6 +38,7 @@ package enum KnownServices {
             ]),
     ]
 
+    /// As they are typed.
     package static var names: [String] { all.map(\.name) }
 
     static func service(_ name: String) -> KnownService? { all.first { $0.name == name } }
