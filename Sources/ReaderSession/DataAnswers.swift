@@ -5,9 +5,11 @@ package import ReaderInterface
 
 /// Answers the interface's requests from the index. Blocking, from any thread.
 package struct DataAnswers: Sendable {
+    /// Read from several threads.
     package let index: NewsIndex
     /// Whose days queries speak of.
     package let zone: TimeZoneRules
+    /// Figures on the whole index, counted anew only when it has changed.
     package let totals = TotalsCache()
     let orders = ListOrders()
 

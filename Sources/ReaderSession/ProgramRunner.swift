@@ -7,6 +7,7 @@ import SharedState
 package struct ProgramRunner: Sendable {
     /// How a program ended, and what it printed on standard output and standard error together.
     package struct Answer: Equatable, Sendable {
+        /// Standard output and standard error together, as they came.
         package var text: String
         /// What went wrong, in words; nil where nothing did.
         package var problem: String?
@@ -14,7 +15,9 @@ package struct ProgramRunner: Sendable {
 
     /// The program and its arguments; empty where a shell runs `shell`.
     package var words: [String]
+    /// A line for a shell; nil where `words` are run.
     package var shell: String?
+    /// What the program is told of; nil for nothing.
     package var item: ProgramItem?
     /// Set besides the item's own.
     package var variables: [String: String] = [:]

@@ -10,6 +10,7 @@ package struct ReaderConfiguration: Sendable {
     package var theme: String?
     /// Where that was said, for messages: a file and its line, a variable, an option.
     package var themeOrigin: String?
+    /// The kept views, by name.
     package var savedQueries: [String: StoryQuery] = [:]
     /// A command that gets an article's address and title as arguments.
     package var bookmarkCommand: String?
@@ -17,10 +18,13 @@ package struct ReaderConfiguration: Sendable {
     package var problems: [String] = []
     /// Whether addresses become links; `nil` where the terminal is to be judged by its name.
     package var makesLinks: Bool?
+    /// How the reader is told of new stories.
     package var notification = Announcement.off
     /// Milliseconds that Escape waits to be the beginning of a key's sequence.
     package var escapeDelay = 150
+    /// Of the process; programs get it with variables of their own.
     package var environment: [String: String]
+    /// What the reader can start.
     package var actions: ReaderActions
 
     package init(environment: [String: String], actions: ReaderActions) {
@@ -41,7 +45,9 @@ package struct FileIsThere: Error {
 package struct ReaderActions: Sendable {
     /// Says how far the work is, and whether it should stop.
     package struct Progress: Sendable {
+        /// May be called as often as wanted.
         package var report: @Sendable (WorkProgress) -> Void
+        /// Asked several times a second; true once the reader pressed the key that stops work.
         package var isStopped: @Sendable () -> Bool
         /// Puts something that went wrong on the list of notices; the work goes on.
         package var warn: @Sendable (String) -> Void = { _ in }
@@ -51,6 +57,7 @@ package struct ReaderActions: Sendable {
         package var tell: @Sendable ([NewStory]) -> Void = { _ in }
     }
 
+    /// Fetches sources.
     package var reload: @Sendable (ReloadScope, Progress) throws -> String?
     /// Reads the pages of articles.
     package var readInFull: @Sendable ([ArticleID], Progress) throws -> String?
@@ -62,14 +69,17 @@ package struct ReaderActions: Sendable {
     package var fetchPicture: @Sendable (ArticleID, String, _ path: String, Progress) throws -> Void
     /// The command line of what draws pictures.
     package var pictureViewer: @Sendable () -> String
+    /// Adds what was typed as a source, after a look at it.
     package var addSource: @Sendable (String, Progress) throws -> String?
     /// A look at what somebody typed; what cannot be seen is told in the preview.
     package var previewSource: @Sendable (String, Progress) -> SourcePreview
     /// With how many sources are new.
     package var importSources: @Sendable (String, Progress) throws -> (text: String, sources: Int)
+    /// Adds the articles that come with the program.
     package var addSamples: @Sendable (Progress) throws -> String?
     /// Throws `FileIsThere` where the file is there and is not to be replaced.
     package var export: @Sendable (Export) throws -> String?
+    /// Keeps a view under a name, in place of one that has it.
     package var saveQuery: @Sendable (String, StoryQuery) throws -> Void
     /// All views by name, as they are kept now.
     package var savedQueries: @Sendable () -> [String: StoryQuery]

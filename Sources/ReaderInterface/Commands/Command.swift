@@ -19,15 +19,18 @@ public struct Command: Sendable {
     public var title: String
     /// One sentence.
     public var help: String
+    /// Where the help screen lists it.
     public var group: CommandGroup
     /// As `KeySequence` reads them; the first is the one that is shown.
     public var keys: [String]
+    /// Where it can be run; elsewhere it says that it does nothing.
     public var screens: Set<ScreenKind>
     /// A character follows the keys: the letter of a mark.
     public var takesCharacter = false
     /// What may be typed after the command's name, as `:limit QUERY`; nil where nothing may.
     public var argument: String?
 
+    /// As typed in the palette and in the configuration.
     public var name: String { id.rawValue }
 }
 

@@ -1,5 +1,6 @@
 /// Every command of the reader, listed once.
 public enum CommandTable {
+    /// In the order in which help and README list them.
     public static let all: [Command] = ofSources + moving + comparing + going + reading + sorting + outside + program
 
     /// The command of this id.

@@ -1,5 +1,6 @@
 /// A line of the key configuration: these keys run that command.
 public struct KeyBinding: Hashable, Sendable {
+    /// As `KeySequence` reads them.
     public var keys: String
     /// A command's name; "none" takes the keys away from whatever has them.
     public var command: String
@@ -18,7 +19,9 @@ public struct KeyBinding: Hashable, Sendable {
 
 /// Several commands, or a shell command, on one key: the reader's own.
 public struct UserCommand: Hashable, Sendable {
+    /// As `KeySequence` reads them.
     public var keys: String
+    /// What footer and help call it.
     public var title: String
     /// Commands, run in this order, with what is typed after their names: `limit is:unread`.
     public var commands: [String]
@@ -28,6 +31,7 @@ public struct UserCommand: Hashable, Sendable {
     public var program: [String]
     /// What becomes of what shell or program print.
     public var result: ProgramResult
+    /// Line of the configuration file, for messages.
     public var line: Int
 
     public init(
@@ -53,7 +57,9 @@ public struct UserCommand: Hashable, Sendable {
 
 /// Something wrong in the key configuration; everything else of it still works.
 public struct KeyProblem: Hashable, Sendable {
+    /// Line of the configuration file.
     public var line: Int
+    /// What is wrong and what to do.
     public var message: String
 }
 
@@ -65,7 +71,9 @@ public struct KeyMap: Hashable, Sendable {
         case user(Int)
     }
 
+    /// The reader's own commands; `Action.user` gives an index into them.
     public private(set) var userCommands: [UserCommand] = []
+    /// Bindings that were left out, and why.
     public private(set) var problems: [KeyProblem] = []
     private var actions: [ScreenKind: KeyTable<Action>] = [:]
     /// In the order in which they are shown.

@@ -9,8 +9,11 @@ public enum Key: Hashable, Sendable {
 
 /// One press of a key.
 public struct KeyPress: Hashable, Sendable {
+    /// With Shift already in it: `J`, not Shift and `j`.
     public var key: Key
+    /// Whether Control is held.
     public var control: Bool
+    /// Whether Alt is held.
     public var alt: Bool
 
     public init(_ key: Key, control: Bool = false, alt: Bool = false) {
@@ -19,6 +22,7 @@ public struct KeyPress: Hashable, Sendable {
         self.alt = alt
     }
 
+    /// A press without Control and Alt.
     public init(_ character: Character) { self.init(.character(character)) }
 
     /// The character that the press types into a prompt.
@@ -40,9 +44,11 @@ public struct KeyPress: Hashable, Sendable {
 public struct MouseEvent: Hashable, Sendable {
     /// Which button or wheel.
     public enum Action: Hashable, Sendable { case press, doublePress, scrollUp, scrollDown }
+    /// A double press comes after the press that began it.
     public var action: Action
     /// Column and row, from 0.
     public var x: Int
+    /// Row, from 0 at the top.
     public var y: Int
 
     public init(_ action: Action, x: Int, y: Int) {
@@ -55,6 +61,7 @@ public struct MouseEvent: Hashable, Sendable {
 /// Presses of keys that belong together, as written in the command table and the key configuration: `j`, `^D`,
 /// `<enter>`, `gg`, `<space>`, `<alt-x>`.
 public struct KeySequence: Hashable, Sendable, CustomStringConvertible {
+    /// In the order in which they are typed.
     public var presses: [KeyPress]
     /// Nobody types more.
     private static let longest = 32

@@ -28,6 +28,7 @@ public enum Route: Hashable, Sendable, Codable {
     /// Help for the screen it was asked on.
     case help(ScreenKind)
 
+    /// What decides which commands apply there.
     public var kind: ScreenKind {
         switch self {
         case .stories: .stories
@@ -80,6 +81,7 @@ public enum ScreenKind: String, Hashable, Sendable, Codable, CaseIterable {
 /// Where the reader is on one screen, tied to what is shown there and not to row numbers, so that it survives new
 /// articles, another window size and a restart.
 public struct Place: Hashable, Sendable, Codable {
+    /// Which screen, of what.
     public var route: Route
     /// The selected story, article, fact or row, by its own number; nil where nothing is selected.
     public var item: Int64?
@@ -105,6 +107,7 @@ public struct Place: Hashable, Sendable, Codable {
 public struct SavedPlace: Hashable, Sendable, Codable {
     /// The open screens, the first at the bottom.
     public var screens: [Place]
+    /// What the list of stories was limited to, and its order.
     public var query: StoryQuery
     /// Places kept with `m` and a letter.
     public var marks: [String: Place]
@@ -112,7 +115,9 @@ public struct SavedPlace: Hashable, Sendable, Codable {
     public var readingOffsets: [ArticleID: Int]
     /// Columns that lines and lists have more than usual; nil in places that an older program kept, as is the next.
     public var extraMeasure: Int?
+    /// Columns that lists have more than usual.
     public var extraList: Int?
+    /// Nil in places that an older program kept.
     public var sourceOrder: SourceOrder?
     public var sourceSelection: SourceSelection?
     /// When the reader left; nil in places that an older program kept.
@@ -136,6 +141,7 @@ public struct SavedPlace: Hashable, Sendable, Codable {
 
 /// One text to compare: an article, or one version of it.
 public struct TextReference: Hashable, Sendable, Codable {
+    /// The article, whichever version.
     public var article: ArticleID
     /// nil for the newest version.
     public var version: Int?

@@ -4,6 +4,7 @@ public import NewsModel
 public struct ListSlice: Hashable, Sendable {
     /// Number of the first row wanted, from 0.
     public var offset: Int
+    /// Most rows wanted; fewer come at the end of the list.
     public var limit: Int
     /// Which opening of the list it is of. A list keeps the order and the rows that it had when it was opened, whatever
     /// is read, marked or fetched meanwhile; another number takes both anew.
@@ -36,8 +37,11 @@ public struct UnreadSearch: Hashable, Sendable {
 
 /// Rows `offset ..< offset + rows.count` of a list of `total` rows.
 public struct ListWindow<Row: Hashable & Sendable>: Hashable, Sendable {
+    /// Number of the first row here, from 0.
     public var offset: Int
+    /// Neighbours in the list, without gaps.
     public var rows: [Row]
+    /// Rows of the whole list.
     public var total: Int
     /// What of the query could not be understood, and so was left out, in words.
     public var problems: [String]
@@ -50,6 +54,7 @@ public struct ListWindow<Row: Hashable & Sendable>: Hashable, Sendable {
     /// The number of the row with something unread that was asked for; nil where there is none.
     public var unreadRow: Int?
 
+    /// A negative `offset` counts as 0.
     public init(
         offset: Int, rows: [Row], total: Int, problems: [String] = [], unread: Int? = nil, arrived: Int = 0,
         firstNew: Int? = nil, unreadRow: Int? = nil
@@ -64,6 +69,7 @@ public struct ListWindow<Row: Hashable & Sendable>: Hashable, Sendable {
         self.total = max(total, self.offset + rows.count)
     }
 
+    /// Numbers in the whole list of the rows that are here.
     public var range: Range<Int> { offset..<offset + rows.count }
 }
 
@@ -103,10 +109,13 @@ public enum DataRequest: Hashable, Sendable {
 
 /// The story list as far as it was asked for, with figures about all of it.
 public struct StoryPage: Hashable, Sendable {
+    /// The part of the list that was asked for.
     public var window: ListWindow<StorySummary>
     /// Articles and outlets in the index, whatever the list is limited to.
     public var articleCount: Int
+    /// Publishers in the index.
     public var outletCount: Int
+    /// Sources in the index, paused and failing ones too.
     public var sourceCount: Int
     /// Sources whose last fetch failed, whoever fetched.
     public var failingSources: Int
@@ -128,8 +137,10 @@ public struct StoryPage: Hashable, Sendable {
 
 /// Two texts and how they stand to each other. The spans of the comparison point into the contents given here.
 public struct ComparedTexts: Hashable, Sendable {
+    /// The first that was named, or the older of two versions.
     public var left: Article
     public var right: Article
+    /// Its spans point into `left.content` and `right.content`.
     public var comparison: Comparison
 
     public init(left: Article, right: Article, comparison: Comparison) {
@@ -141,7 +152,9 @@ public struct ComparedTexts: Hashable, Sendable {
 
 /// All stored states of one article, the oldest first.
 public struct VersionList: Hashable, Sendable {
+    /// As the newest version has it.
     public var article: ArticleSummary
+    /// The oldest first.
     public var versions: [ArticleVersion]
     /// The version that the reader last read; nil where it was never read.
     public var lastRead: Int?
@@ -157,8 +170,11 @@ public struct VersionList: Hashable, Sendable {
 public struct PersonPage: Hashable, Sendable {
     /// A story in which the speaker is quoted.
     public struct Appearance: Hashable, Sendable {
+        /// Nil for an article that is in no story.
         public var story: StoryID?
+        /// The headline of the story, or the title of the article that is in none.
         public var headline: String
+        /// What the speaker is quoted with there.
         public var utterances: [Utterance]
 
         public init(story: StoryID?, headline: String, utterances: [Utterance]) {
@@ -167,7 +183,9 @@ public struct PersonPage: Hashable, Sendable {
             self.utterances = utterances
         }
     }
+    /// Under all forms of the name.
     public var speaker: Speaker
+    /// The newest first.
     public var appearances: [Appearance]
 
     public init(speaker: Speaker, appearances: [Appearance]) {

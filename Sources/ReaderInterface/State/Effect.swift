@@ -70,7 +70,9 @@ extension ExportContent {
 
 /// A file that was asked for.
 public struct Export: Hashable, Sendable {
+    /// What is written.
     public var content: ExportContent
+    /// How it is written; it decides the usual name's ending.
     public var format: ExportFormat
     /// As it was typed: a file, or a folder in which it gets the usual name.
     public var path: String
@@ -91,7 +93,9 @@ public struct Export: Hashable, Sendable {
 /// What is handed to a program of the reader's.
 public struct ExternalText: Hashable, Sendable {
     public var title: String
+    /// What the program gets; for a bookmark, the outlet's name.
     public var text: String
+    /// The article's address; nil where it has none.
     public var url: String?
 
     public init(title: String, text: String, url: String? = nil) {

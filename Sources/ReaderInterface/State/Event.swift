@@ -4,6 +4,7 @@ public import NewsModel
 public struct WorkProgress: Hashable, Sendable {
     /// "fetching", "indexing".
     public var title: String
+    /// From 0 to `total`, in whatever is counted.
     public var done: Int
     /// 0 where it is not known.
     public var total: Int
@@ -37,9 +38,11 @@ public struct Notice: Hashable, Sendable {
         /// Something went wrong; counted until the reader has seen the list.
         case failure
     }
+    /// How much it matters.
     public var level: Level
     /// One sentence; a failure says what failed, where, and what can be done.
     public var text: String
+    /// When it came up.
     public var time: Timestamp
 
     public init(level: Level, text: String, time: Timestamp) {

@@ -6,9 +6,13 @@ public struct ProgramCall: Hashable, Sendable {
     public var title: String
     /// The program and its arguments, with `%u` and its like; empty where a shell is to run `shell`.
     public var words: [String]
+    /// Run by a shell where `words` is empty.
     public var shell: String?
+    /// What becomes of what it prints.
     public var result: ProgramResult
+    /// The selected article; nil where none is selected.
     public var article: ArticleID?
+    /// The selected story; nil where none is selected.
     public var story: StoryID?
 
     public init(

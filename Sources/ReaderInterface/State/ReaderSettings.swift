@@ -3,7 +3,9 @@ public import TerminalCanvas
 
 /// What the configuration, the environment and the terminal decide about the interface.
 public struct ReaderSettings: Hashable, Sendable {
+    /// The command table's keys with those of the configuration.
     public var keyMap: KeyMap
+    /// Unicode or ASCII, as the terminal can show.
     public var glyphs: GlyphSet
     /// Linear text without lines and columns, for screen readers.
     public var isPlain: Bool
@@ -29,6 +31,7 @@ public struct ReaderSettings: Hashable, Sendable {
     public var themes: [String]
     /// The theme that the program started with.
     public var theme: String?
+    /// The mouse is the reader's, not the terminal's.
     public var usesMouse: Bool
     /// Reading an article marks its copies in other outlets as read too.
     public var marksCopies: Bool
@@ -39,6 +42,7 @@ public struct ReaderSettings: Hashable, Sendable {
     /// Hours at which nothing is fetched by itself.
     public var quietHours: QuietHours?
 
+    /// Lengths are in columns; `measure` is the longest line of text, `margin` what stays free beside it.
     public init(
         keyMap: KeyMap = .standard, glyphs: GlyphSet = .unicode, isPlain: Bool = false, showsBrackets: Bool = false,
         measure: Int = 72, margin: Int = 0, justifies: Bool = false, lineSpacing: Int = 1,
@@ -83,19 +87,29 @@ public enum MarkLevel: String, Hashable, Sendable, Codable, CaseIterable {
 
 /// What the compare screens show; kept while the program runs.
 public struct CompareOptions: Hashable, Sendable {
+    /// Rows that both sides state in the same words.
     public var showsSame = true
+    /// Rows that both sides state in words of their own.
     public var showsReworded = true
+    /// Rows that only the left side has.
     public var showsOnlyLeft = true
+    /// Rows that only the right side has.
     public var showsOnlyRight = true
+    /// Rows where quotes differ.
     public var showsQuoteRows = true
+    /// The numbers of sentences.
     public var showsNumbers = true
+    /// How much of each sentence is marked.
     public var marks = MarkLevel.words
+    /// Marks are written as brackets too; starts as the settings say.
     public var showsBrackets = false
+    /// Sentences that a text says again take one line.
     public var foldsRepeats = true
     /// Each side in its own order instead of both in the left side's.
     public var usesOwnOrder = false
     /// In own order: both sides scroll together.
     public var isLocked = true
+    /// The side with the focus has the whole window.
     public var isZoomed = false
     /// Columns that the left side has more than the right.
     public var leftExtra = 0
@@ -118,8 +132,11 @@ public enum HighlightLevel: String, Hashable, Sendable, CaseIterable {
 
 /// What the article and quotes screens show; kept while the program runs.
 public struct ReadingOptions: Hashable, Sendable {
+    /// Blocks that an article says again take one line.
     public var foldsRepeats = true
+    /// What the article screen marks.
     public var highlights = HighlightLevel.quotes
+    /// How the quotes screen is ordered.
     public var grouping = QuoteGrouping.speaker
     /// Columns that lines have more than the settings say; kept over restarts, as is the next.
     public var extraMeasure = 0

@@ -6,6 +6,7 @@ public struct ReaderState: Sendable {
     public internal(set) var size: Size
     /// What time it is, as told by `Event.clock`.
     public internal(set) var clock: Timestamp
+    /// A change makes every layout out of date.
     public var settings: ReaderSettings {
         didSet { revision += 1 }
     }
@@ -79,6 +80,7 @@ public struct ReaderState: Sendable {
     var revision = 0
     var layout: CachedLayout?
 
+    /// `clock` stands until an event brings another time.
     public init(size: Size, clock: Timestamp, settings: ReaderSettings = ReaderSettings()) {
         self.size = size
         self.clock = clock

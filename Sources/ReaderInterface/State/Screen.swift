@@ -23,7 +23,9 @@ public struct PanePosition: Hashable, Sendable {
 
 /// One screen of the stack: what it shows and where the reader is on it. What it shows is in `ReaderState.data`.
 public struct Screen: Hashable, Sendable {
+    /// Which screen, of what.
     public var route: Route
+    /// One for each pane or column, the left one first; never empty.
     public var panes: [PanePosition] = [PanePosition()]
     /// The pane or column with the focus.
     public var column = 0
@@ -83,6 +85,7 @@ public struct Prompt: Hashable, Sendable {
 
         var isExport: Bool { if case .exportTo = self { true } else { false } }
     }
+    /// Decides what becomes of the text once it is entered.
     public var purpose: Purpose
     /// What is typed, by characters: a line may be as long as whatever was pasted into it.
     var characters: [Character]
@@ -94,17 +97,20 @@ public struct Prompt: Hashable, Sendable {
     public var completions: [String] = []
     /// How far back in what was typed before; 0 for what is typed now, which `draft` keeps meanwhile.
     public var age = 0
+    /// What was typed before an older text was brought back.
     public var draft = ""
     /// Why what was typed before could not be done; until something else is typed.
     public var problem: String?
     /// What the line opened with is selected: the first that is typed takes its place.
     var isSelected = false
 
+    /// Setting it leaves the cursor where it is.
     public var text: String {
         get { String(characters) }
         set { characters = Array(newValue) }
     }
 
+    /// The cursor stands behind `text`.
     public init(_ purpose: Purpose, text: String = "") {
         self.purpose = purpose
         characters = Array(text)
@@ -122,7 +128,9 @@ public struct Prompt: Hashable, Sendable {
 public struct Menu: Hashable, Sendable {
     /// A line of the menu.
     public struct Choice: Hashable, Sendable {
+        /// What is searched by `filter`, with `detail`.
         public var title: String
+        /// Beside the title, in a fainter colour; may be empty.
         public var detail: String
         var action: Action
         /// What choosing it will come to.
@@ -147,9 +155,11 @@ public struct Menu: Hashable, Sendable {
         /// It is asked next what becomes of the articles that the rule of this title has hidden.
         case endRule(ArticleRule, String)
     }
+    /// Stands over the lines.
     public var title: String
     /// Lines above the choices.
     public var notes: [String] = []
+    /// All of them, whatever `filter` hides.
     public var choices: [Choice]
 
     /// The number of the chosen one among those that are shown.

@@ -9,17 +9,21 @@ public struct SourceForm: Hashable, Sendable {
         case settings
     }
 
+    /// Decides what is done with the values.
     public var purpose: Purpose
     public var title: String
+    /// What each line is for; parallel to `values`.
     public var fields: [SourceField]
     /// What stands in the lines now.
     public var values: [String]
+    /// Number of the line that is typed into.
     public var selected = 0
     /// Characters left of the cursor in the line that is typed into.
     public var cursor = 0
     /// Why the form was not taken; nil where nothing is wrong.
     public var problem: String?
 
+    /// Starts in the first line, with each field's value.
     public init(_ purpose: Purpose, title: String, fields: [SourceField]) {
         self.purpose = purpose
         self.title = title

@@ -29,20 +29,28 @@ public struct SourceHealth: Hashable, Sendable, Identifiable {
 
     /// Negative for folders of added files.
     public var id: SourceID
+    /// As lists show it.
     public var title: String
     /// An address or a path.
     public var location: String
     /// The groups that it stands in.
     public var tags: [String]
+    /// How much is wanted of it: as the reader set it.
     public var state: State
+    /// The last attempt, whatever came of it; nil before the first.
     public var lastFetch: Timestamp?
+    /// The last attempt that worked; nil before the first.
     public var lastSuccess: Timestamp?
     /// What the last attempt failed with, in words; nil after a success.
     public var failure: String?
+    /// Failures since the last success.
     public var failureCount: Int
+    /// Nil after a success.
     public var trouble: Trouble?
+    /// Articles that it has brought and that are in the index.
     public var articleCount: Int
     public var unreadCount: Int
+    /// Of its last week, counted from its newest article.
     public var articlesPerWeek: Double
     /// Share of its articles that stand in a story with another outlet, 0 to 1.
     public var storyShare: Double
