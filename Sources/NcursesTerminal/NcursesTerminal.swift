@@ -13,8 +13,11 @@ public import TerminalCanvas
 /// }
 /// ```
 public final class NcursesTerminal {
+    /// What the terminal can show.
     public let profile: TerminalProfile
+    /// Changes when the window does, before the input that tells of it.
     public private(set) var size = Size(width: 0, height: 0)
+    /// Another one draws the whole screen anew.
     public var theme: Theme {
         didSet {
             guard theme != oldValue else { return }

@@ -38,6 +38,7 @@ public struct TerminalProfile: Equatable, Sendable {
     public var name: String
     /// What `TERM` says, where that is not described on this machine and `name` stands in for it.
     public var missingName: String?
+    /// How many colours it shows.
     public var depth: ColorDepth
     /// Whether it takes UTF-8.
     public var isUTF8: Bool

@@ -3,8 +3,11 @@ import Yams
 
 /// Something in a theme file that could not be used. The rest of the theme still works.
 package struct ThemeProblem: Hashable, Sendable, CustomStringConvertible {
+    /// Where the theme came from, for messages.
     package var file: String
+    /// From 1; 0 where it is about no line.
     package var line: Int
+    /// What is wrong, without a full stop.
     package var message: String
 
     /// Where, and what; line 0 stands for no line.

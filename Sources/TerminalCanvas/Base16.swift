@@ -15,7 +15,9 @@ public struct Base16: Hashable, Sendable {
         self.leastContrast = leastContrast
     }
 
+    /// Base00: the ground of the whole screen.
     public var background: Color { colors[0] }
+    /// Base05: ordinary text.
     public var foreground: Color { colors[5] }
 
     /// A look for every role.

@@ -2,6 +2,7 @@
 public struct Cell: Hashable, Sendable {
     /// What the cell shows. A cluster of two columns is in its left cell; the right one is a continuation.
     public var character: Character
+    /// How the character is drawn.
     public var style: Style
     /// Whether the cell is the right half of the wide cluster left of it.
     public var isContinuation: Bool
@@ -12,5 +13,6 @@ public struct Cell: Hashable, Sendable {
         self.isContinuation = isContinuation
     }
 
+    /// A space in the terminal's own style.
     public static let blank = Cell()
 }

@@ -1,6 +1,8 @@
 /// A place on the screen: columns to the right, rows down, both from 0.
 public struct Point: Hashable, Sendable {
+    /// Column, from 0 at the left.
     public var x: Int
+    /// Row, from 0 at the top.
     public var y: Int
 
     public init(x: Int, y: Int) {
@@ -11,7 +13,9 @@ public struct Point: Hashable, Sendable {
 
 /// Columns and rows.
 public struct Size: Hashable, Sendable {
+    /// In columns.
     public var width: Int
+    /// In rows.
     public var height: Int
 
     /// Negative lengths become 0.
@@ -23,9 +27,13 @@ public struct Size: Hashable, Sendable {
 
 /// A rectangle of cells.
 public struct Rect: Hashable, Sendable {
+    /// The first column.
     public var x: Int
+    /// The first row.
     public var y: Int
+    /// In columns.
     public var width: Int
+    /// In rows.
     public var height: Int
 
     /// Negative lengths become 0.
@@ -36,16 +44,19 @@ public struct Rect: Hashable, Sendable {
         self.height = max(0, height)
     }
 
+    /// The rectangle of that size in the upper left corner.
     public init(_ size: Size) {
         self.init(x: 0, y: 0, width: size.width, height: size.height)
     }
 
     public var size: Size { Size(width: width, height: height) }
+    /// The upper left corner.
     public var origin: Point { Point(x: x, y: y) }
     /// The first column right of the rectangle.
     public var maxX: Int { x + width }
     /// The first row below the rectangle.
     public var maxY: Int { y + height }
+    /// Holds no cell.
     public var isEmpty: Bool { width == 0 || height == 0 }
 
     /// Whether the cell at the point is one of these.

@@ -4,7 +4,9 @@ public import NewsText
 public struct MarkedText: Sendable {
     /// A stretch and how it is drawn.
     public struct Mark: Hashable, Sendable {
+        /// Bytes of the text.
         public var span: TextSpan
+        /// Role and attributes; those of other marks add up.
         public var style: Style
 
         public init(_ span: TextSpan, _ style: Style) {
@@ -13,6 +15,7 @@ public struct MarkedText: Sendable {
         }
     }
 
+    /// UTF-8; spans of marks index it.
     public let bytes: [UInt8]
     /// The style outside all marks.
     public var style: Style
@@ -21,6 +24,7 @@ public struct MarkedText: Sendable {
     /// Where marks overlap, the later one gives the role and the attributes of all add up.
     public var marks: [Mark]
 
+    /// Marks may overlap and come in any order.
     public init(_ text: String, _ style: Style = .plain, marks: [Mark] = []) {
         bytes = Array(text.utf8)
         self.style = style
@@ -42,6 +46,7 @@ public struct MarkedText: Sendable {
         isOfPieces = true
     }
 
+    /// All of it.
     public var span: TextSpan { TextSpan(0, bytes.count) }
 
     /// The pieces that it was put together of, without spaces at their ends.

@@ -1,5 +1,6 @@
 /// Looks that combine with each other and with any role.
 public struct TextAttributes: OptionSet, Hashable, Sendable {
+    /// A bit for each attribute.
     public let rawValue: UInt8
 
     public init(rawValue: UInt8) {
@@ -24,8 +25,11 @@ public struct TextAttributes: OptionSet, Hashable, Sendable {
 /// is `.speaker1` on `.selection`. Where `ground` is `nil`, text keeps the ground already in the cell, so a
 /// row is filled once and then drawn on as any other.
 public struct Style: Hashable, Sendable {
+    /// Decides the colours, by the theme.
     public var role: Role
+    /// Added to those that the theme gives the role.
     public var attributes: TextAttributes
+    /// The role whose background lies below; nil keeps the ground that the cell has.
     public var ground: Role?
     /// Where a click on the text leads.
     public var link: Hyperlink?
@@ -37,5 +41,6 @@ public struct Style: Hashable, Sendable {
         self.link = link
     }
 
+    /// Ordinary text.
     public static let plain = Style(.text)
 }

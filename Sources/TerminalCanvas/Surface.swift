@@ -10,7 +10,9 @@ public enum Truncation: Sendable {
 
 /// A grid of cells to draw on. Nothing drawn ever falls outside it or splits a wide cluster.
 public struct Surface: Hashable, Sendable {
+    /// In columns.
     public let width: Int
+    /// In rows.
     public let height: Int
     /// Row by row.
     public private(set) var cells: [Cell]
@@ -19,8 +21,10 @@ public struct Surface: Hashable, Sendable {
     public var cursor: Point?
     /// Whether the cursor is drawn; it is where text is typed.
     public var showsCursor = false
+    /// The signs that are drawn with.
     public var glyphs: GlyphSet
 
+    /// All blank.
     public init(_ size: Size, glyphs: GlyphSet = .unicode) {
         width = size.width
         height = size.height

@@ -2,6 +2,7 @@ public import NewsText
 
 /// One line of wrapped text: a span of the text, without the white space at which it was broken.
 public struct WrappedLine: Hashable, Sendable {
+    /// Bytes of the text, without the white space at the break.
     public var span: TextSpan
     /// The columns it takes, its hyphen included.
     public var width: Int

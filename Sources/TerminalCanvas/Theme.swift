@@ -1,7 +1,10 @@
 /// How a role looks: what it leaves open it takes from the ground it stands on.
 public struct Look: Hashable, Sendable {
+    /// Nil for that of the ground.
     public var foreground: Color?
+    /// Nil for that of the ground.
     public var background: Color?
+    /// Added to those of the ground.
     public var attributes: TextAttributes
 
     public init(_ foreground: Color? = nil, on background: Color? = nil, _ attributes: TextAttributes = []) {
@@ -20,8 +23,10 @@ extension Look {
 
 /// A look with nothing left open.
 public struct ResolvedLook: Hashable, Sendable {
+    /// A colour, or the terminal's own.
     public var foreground: Color
     public var background: Color
+    /// All that are drawn.
     public var attributes: TextAttributes
 }
 
@@ -31,8 +36,11 @@ public struct Theme: Hashable, Sendable {
     public var name: String
     /// As people read it.
     public var title: String
+    /// Of text whose role names none.
     public var foreground: Color
+    /// Of cells whose role and ground name none.
     public var background: Color
+    /// Roles that are not in it look like the ground that they stand on.
     public var looks: [Role: Look]
     /// The contrast ratio (WCAG 2) that words have at least, on every ground.
     public var leastContrast = 4.5

@@ -18,6 +18,7 @@ package final class PseudoTerminal {
         }
     }
 
+    /// What a person would see now.
     package private(set) var screen: VirtualScreen
     /// Bytes that the program wrote since this was last set to 0, without the marks of idleness.
     package var bytesWritten = 0
@@ -45,6 +46,7 @@ package final class PseudoTerminal {
             arguments, columns: columns, rows: rows, environment: variables.merging(environment) { $1 })
     }
 
+    /// The program's process.
     package var process: pid_t { terminal.process }
     /// The process group that has the terminal, which gets its keys and signals.
     package var foregroundGroup: pid_t { terminal.foregroundGroup }

@@ -15,6 +15,7 @@ package final class TerminalProcess {
         }
     }
 
+    /// The program's process.
     package let process: pid_t
     private let descriptor: Int32
     private var status: Int32?

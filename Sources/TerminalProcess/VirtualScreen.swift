@@ -5,7 +5,9 @@ import NewsText
 package struct VirtualScreen: Sendable {
     /// One column of a row.
     package struct Cell: Equatable, Sendable {
+        /// A grapheme cluster; empty in the right half of a wide one.
         package var text = " "
+        /// How it is drawn.
         package var look = Look()
         /// The right half of a wide character.
         package var isContinuation = false
@@ -13,8 +15,11 @@ package struct VirtualScreen: Sendable {
 
     /// Colours as they were set: `nil` is the terminal's own, 0 to 255 an index, more a 24-bit colour.
     package struct Look: Equatable, Sendable {
+        /// Nil for the terminal's own.
         package var foreground: Int?
+        /// Nil for the terminal's own.
         package var background: Int?
+        /// Parameters of SGR that are switched on, 1 to 9: 1 for bold, 4 for underline, 7 for reverse.
         package var attributes: Set<Int> = []
         /// Where a click leads.
         package var link: String?
@@ -53,6 +58,7 @@ package struct VirtualScreen: Sendable {
     var lastCharacter = " "
     var input: [UInt8] = []
 
+    /// All blank.
     package init(columns: Int, rows: Int) {
         self.columns = columns
         self.rows = rows
@@ -69,6 +75,7 @@ package struct VirtualScreen: Sendable {
         }
     }
 
+    /// The rows, each on a line.
     package var text: String { lines.joined(separator: "\n") }
 
     /// What a person can tell apart: a blank's text colour is not seen.
