@@ -3,27 +3,37 @@ package import NewsModel
 /// The signs of a comparison, in one table for whoever reads Unicode and one for whoever does not. The screens, the
 /// command line and the exports take theirs from here; no sign depends on a colour.
 package struct ComparisonSigns: Hashable, Sendable {
+    /// Both sides state it in the same words.
     package var same: Character
+    /// Both sides state it, in words of their own.
     package var reworded: Character
+    /// A figure, date, name or list differs.
     package var valueDiffers: Character
+    /// The words of a quote differ.
     package var quoteDiffers: Character
+    /// The right side does not have it.
     package var onlyLeft: Character
+    /// The left side does not have it.
     package var onlyRight: Character
     /// On one matter, perhaps not the same.
     package var related: Character
+    /// The article says it again.
     package var repeated: Character
     /// Beside another sign: the other side says it elsewhere.
     package var moved: Character
     /// A fact that a source states, states in part, does not have, and one of which it is not known.
     package var states: Character
+    /// See `states`, as for the next two.
     package var inPart: Character
     package var absent: Character
     package var unknown: Character
 
+    /// For terminals and files that take UTF-8.
     package static let unicode = ComparisonSigns(
         same: "=", reworded: "≈", valueDiffers: "≠", quoteDiffers: "\"", onlyLeft: "‹", onlyRight: "›", related: "·",
         repeated: "¶", moved: "⇅", states: "●", inPart: "○", absent: "–", unknown: "?")
 
+    /// For all others; each sign is still told apart from the rest.
     package static let ascii = ComparisonSigns(
         same: "=", reworded: "~", valueDiffers: "!", quoteDiffers: "\"", onlyLeft: "<", onlyRight: ">", related: "-",
         repeated: ":", moved: "%", states: "#", inPart: "o", absent: ".", unknown: "?")

@@ -15,6 +15,7 @@ package struct ArticleDocument {
         bytes = Array(article.content.text.utf8)
     }
 
+    /// The whole document.
     package var text: String {
         let title = article.summary.title
         var lines = markup.properties(properties)

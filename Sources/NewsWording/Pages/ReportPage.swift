@@ -15,6 +15,7 @@ package struct ReportPage {
         self.words = words
     }
 
+    /// The whole page, with its style sheet inside.
     package var html: String {
         let headline = HTML.escaped(detail.summary.headline)
         return HTML.page(

@@ -13,6 +13,7 @@ package struct StoryDocument {
         self.words = words
     }
 
+    /// The whole document.
     package var text: String {
         let digest = StoryDigest(detail)
         var lines = [markup.heading(1, markup.escaped(detail.summary.headline))] + heading(.headlines)

@@ -14,11 +14,13 @@ package struct Disagreement {
     }
     /// One value and who has it.
     package struct Side {
+        /// As the first of them writes it.
         package let value: String
         /// What other ways of writing the value share with it.
         let key: String
         /// The sources' numbers.
         package var numbers: [Int]
+        /// The value in its clause; nil where it was not looked for.
         package var words: ValueInWords?
         /// When the first of them published it.
         package var time: Timestamp?
@@ -31,6 +33,7 @@ package struct Disagreement {
         /// Where the value stands in that article's text.
         package var span: TextSpan
     }
+    /// What may be said of the sides together.
     package var claim: Claim
     /// What the values are of, in the text's own words; may be empty.
     package var subject: String

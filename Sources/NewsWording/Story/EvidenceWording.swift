@@ -2,11 +2,17 @@ package import NewsModel
 
 /// Why articles stand together in a story, and stories beside each other, in words, here and on the command line.
 package enum EvidenceWording {
+    /// Heading of the shared terms and names.
     package static let terms = "What they share"
+    /// Heading of the articles' ties.
     package static let ties = "How each is tied to the others, the weakest first"
+    /// Heading of the stories before and after.
     package static let affair = "In the affair"
+    /// Heading of the linked stories.
     package static let linked = "In other languages"
+    /// Heading of what the reader has put together or apart.
     package static let corrections = "Your corrections"
+    /// Heading of the rules with points.
     package static let rules = "Rules that move it in the list"
 
     /// What is to be said before the rest: how it is decided at all.

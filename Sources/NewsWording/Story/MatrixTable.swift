@@ -4,12 +4,15 @@ package import NewsModel
 package struct MatrixTable {
     /// One fact.
     package struct Row {
+        /// The fact's label.
         package var fact: String
         /// One for each source: a differing value, else where in the article the fact stands, or that it is told in part, not at
         /// all, or that this is not known.
         package var cells: [String]
     }
+    /// The heads of the columns: number and outlet.
     package var outlets: [String]
+    /// What several sources state first.
     package var rows: [Row]
 
     /// - Parameter names: What the sources are called, in the order of the matrix.
@@ -22,6 +25,7 @@ package struct MatrixTable {
         }
     }
 
+    /// With the numbers that the page of the story gives its sources.
     package init(_ detail: StoryDetail) {
         let numbers = SourceNumbers(detail)
         self.init(

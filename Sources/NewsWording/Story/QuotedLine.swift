@@ -5,23 +5,29 @@ package import NewsText
 package struct QuotedLine {
     /// What one or several sources made of it, in words: `7 leaves out “not”`.
     package struct Change {
+        /// The sources that made it, from 1.
         package var numbers: [Int]
+        /// What they made of it, without their numbers.
         package var words: String
         /// Words that both print differ.
         package var isAltered: Bool
     }
     /// Index into the board's utterances.
     package var index: Int
+    /// The fullest form; its spans point into the article that prints it.
     package var quote: Quote
+    /// The name; nil where no source says who speaks.
     package var speaker: String?
     /// The speaker in words, with "?" behind one of whom the program is not sure.
     package var speakerWords: String
     /// The sources that print it in these words.
     package var numbers: [Int]
+    /// What the others made of it; empty where all print the same words.
     package var changes: [Change]
     /// Words of the quote that an altered variant leaves out or puts others for, as spans of its text.
     package var changed: [TextSpan]
 
+    /// Some source prints other words than the fullest form.
     package var isAltered: Bool { changes.contains(where: \.isAltered) }
 
     /// Altered ones first, then those cut or given to somebody else, then those that most print.

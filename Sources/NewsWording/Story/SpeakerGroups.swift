@@ -5,13 +5,17 @@ package import NewsModel
 package struct SpeakerGroups {
     /// One speaker, or several who share a row.
     package struct Row {
+        /// The speaker's, or what stands for all without a name.
         package var name: String
+        /// The title that most outlets give; empty where none does. For those without a name, some of what they are
+        /// called.
         package var title: String
         /// Words quoted in each source, in the order of the matrix.
         package var words: [Int]
         /// It stands for one speaker with a name.
         package var isNamed: Bool
     }
+    /// Named speakers, then the rest of them in one row, then all without a name in one row.
     package var rows: [Row]
 
     /// - Parameter most: Named speakers with a row of their own; the others share one.

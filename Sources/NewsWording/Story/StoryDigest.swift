@@ -8,6 +8,7 @@ package struct StoryDigest {
     package struct Headline {
         /// The source's number in the story, from 1.
         package var number: Int
+        /// The source's article in the story.
         package var article: ArticleSummary
         /// Words that other headlines have too; empty where there is no other to hold it against.
         package var shared: [TextSpan]
@@ -20,35 +21,47 @@ package struct StoryDigest {
     package struct Shared {
         /// `All 5`, `4 of 5`, `Both`.
         package var label: String
+        /// The fact in one source's words, or in those that most bear out.
         package var text: String
         /// Index into the matrix's facts.
         package var fact: Int
     }
     /// The event in one source's words.
     package struct Lead {
+        /// The source's number in the story, from 1.
         package var number: Int
+        /// The article that the words are from.
         package var article: ArticleID
         /// Where its sentence begins in the article's text.
         package var offset: Int
+        /// Words of the article, unchanged.
         package var text: String
     }
     /// What only one source has.
     package struct OnlyThere {
+        /// The source's number in the story, from 1.
         package var number: Int
+        /// The source's article.
         package var article: ArticleID
         /// Names first, then counts with their noun.
         package var items: [String]
     }
 
+    /// What the digest is made of.
     package let detail: StoryDetail
+    /// One for each source, in the order of their numbers.
     package var headlines: [Headline]
     /// nil where what all state says it already.
     package var lead: Lead?
     /// With what others begin to tell it, where they put it otherwise than what stands above.
     package var beginnings: [Lead]
+    /// What all sources or nearly all state, each fact once.
     package var shared: [Shared]
+    /// Differing values first, then figures that moved on, then figures of which nothing is claimed.
     package var differences: [Disagreement]
+    /// Sources that have something of their own.
     package var onlyThere: [OnlyThere]
+    /// Altered ones first, then those that were cut or given to somebody else, then those that most print.
     package var quotes: [QuotedLine]
 
     package init(_ detail: StoryDetail) {
@@ -131,6 +144,7 @@ package struct SourceNumbers {
     private let numbers: [Int]
     private let byArticle: [ArticleID: Int]
 
+    /// Sources by their order in the story; an article that is no source keeps its place in the matrix.
     package init(_ detail: StoryDetail) {
         let places = Dictionary(
             detail.sources.enumerated().map { ($0.element.article.id, $0.offset + 1) }, uniquingKeysWith: { a, _ in a })
