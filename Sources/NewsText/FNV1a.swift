@@ -11,6 +11,7 @@ public struct FNV1a: Sendable {
     @inlinable
     public init() {}
 
+    /// The hash of all bytes of a sequence.
     @inlinable
     public init(_ bytes: some Sequence<UInt8>) {
         self.init()

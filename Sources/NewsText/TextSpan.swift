@@ -3,17 +3,22 @@
 /// Every quote, sentence and difference is traced to its source text by one of these. Both ends of a
 /// span that leaves this module lie on scalar boundaries.
 public struct TextSpan: Hashable, Sendable, Codable {
+    /// Offset of the first byte.
     public var start: Int
+    /// Offset behind the last byte; never below `start`.
     public var end: Int
 
+    /// Traps where the end lies before the start.
     public init(_ start: Int, _ end: Int) {
         precondition(start <= end, "a span cannot end before it starts")
         self.start = start
         self.end = end
     }
 
+    /// In bytes, not in characters.
     public var count: Int { end - start }
     public var isEmpty: Bool { start == end }
+    /// For arrays of bytes.
     public var range: Range<Int> { start..<end }
 
     /// Whether the byte at the offset is one of these.

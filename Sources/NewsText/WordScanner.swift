@@ -12,6 +12,7 @@ public struct TextToken: Hashable, Sendable {
         case punctuation
     }
 
+    /// In the text that was scanned.
     public var span: TextSpan
     public var kind: Kind
 

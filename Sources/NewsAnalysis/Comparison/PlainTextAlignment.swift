@@ -7,12 +7,15 @@ public enum PlainTextAlignment {
     public struct Link: Hashable, Sendable {
         /// Indices of the texts, `first` below `second`.
         public var first: Int
+        /// Index of the other text.
         public var second: Int
         /// UTF-8 byte spans in the texts as they were given.
         public var firstSpan: TextSpan
+        /// The sentence of the second text.
         public var secondSpan: TextSpan
         /// 0 to 1.
         public var similarity: Double
+        /// `similarity` in steps.
         public var grade: LinkGrade
     }
 
@@ -42,9 +45,11 @@ public enum PlainTextAlignment {
     package struct Cell: Sendable {
         /// UTF-8 byte spans in the texts as they were given.
         package var firstSpan: TextSpan
+        /// The sentence of the second text.
         package var secondSpan: TextSpan
         /// Numbers of the two sentences in their texts.
         package var row: Int
+        /// The number of the second text's sentence.
         package var column: Int
         /// In the order of `featureNames`.
         package var features: [Float]
@@ -52,7 +57,9 @@ public enum PlainTextAlignment {
         package var probability: Float
     }
 
+    /// What each feature of a pair of sentences measures, in the order in which the model takes them.
     package static let featureNames = LinkFeatures.names
+    /// What each feature of a pair's neighbourhood measures, in the order in which the model takes them.
     package static let contextNames = LinkContext.names
 
     /// How each of some pairs of sentences stands among them all, in the order of `contextNames`.

@@ -15,6 +15,7 @@ struct SentenceVector: Sendable {
 /// the story's own sentences and not from the language at large. Build one per story and pass it to all comparisons
 /// inside it; that also saves splitting the texts again.
 public struct StoryContext: Sendable {
+    /// In the order given; results count articles along it.
     public let texts: [ComparisonText]
     /// Parallel to `texts`.
     let prepared: [PreparedText]
@@ -41,6 +42,7 @@ public struct StoryContext: Sendable {
     /// judged of two of them is judged in that order, so that it is the same whichever stands left.
     let rank: [Int]
 
+    /// Splits all texts into sentences and weighs their words: most of the cost of a comparison.
     public init(texts: [ComparisonText]) {
         self.init(prepared: texts.map(PreparedText.init))
     }

@@ -4,6 +4,7 @@ public import NewsModel
 /// What the clustering reads of an article.
 public struct StoryArticle: Hashable, Sendable {
     public var id: ArticleID
+    /// Its terms count double.
     public var title: String
     /// The text after the title, or its start: only the first words are read.
     public var body: String
@@ -11,6 +12,7 @@ public struct StoryArticle: Hashable, Sendable {
     public var outlet: String
     /// When it was published, never later than when it was first seen; when it was first seen where `isDated` is false.
     public var time: Timestamp
+    /// Whether the source gives a date.
     public var isDated: Bool
     /// Primary language subtag; articles of different languages never meet, "und" meets every language.
     public var language: String
@@ -36,7 +38,9 @@ public struct StoryArticle: Hashable, Sendable {
 
 /// An article and the story it was put in.
 public struct StoryAssignment: Hashable, Sendable {
+    /// The article that was added.
     public var article: ArticleID
+    /// The story that it is in now.
     public var story: StoryID
     /// The article opened the story.
     public var isNew: Bool
@@ -51,7 +55,9 @@ public struct StoryAssignment: Hashable, Sendable {
 /// An article that changes story.
 public struct StoryMove: Hashable, Sendable {
     public var article: ArticleID
+    /// The story that it leaves, which may be empty afterwards.
     public var from: StoryID
+    /// The story that it is in now.
     public var to: StoryID
 
     public init(article: ArticleID, from: StoryID, to: StoryID) {
@@ -74,6 +80,7 @@ public struct StoryChanges: Hashable, Sendable {
         self.aliases = aliases
     }
 
+    /// Nothing moved and no story ended.
     public var isEmpty: Bool { moves.isEmpty && aliases.isEmpty }
 }
 

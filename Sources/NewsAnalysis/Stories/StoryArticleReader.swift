@@ -5,6 +5,7 @@ import NewsText
 /// An article as the clustering takes it in: what is read of its text, without the text.
 public struct ReadStoryArticle: Sendable {
     public let id: ArticleID
+    /// When it was published, never later than when it was first seen.
     public let time: Timestamp
     let isDated: Bool
     let language: String
@@ -28,6 +29,7 @@ public struct StoryArticleReader: Sendable {
 
     private var vectorizer: TermVectorizer
 
+    /// Must have the configuration of the clusterer that takes what is read.
     public init(configuration: StoryConfiguration = StoryConfiguration()) {
         vectorizer = TermVectorizer(configuration)
     }

@@ -50,6 +50,7 @@ public struct StoryClusterer: Sendable {
     private var newest = Timestamp(seconds: .min)
     private var reader: StoryArticleReader
 
+    /// `nextStory` is the number of the first story that it opens: above all that the store has.
     public init(configuration: StoryConfiguration = StoryConfiguration(), nextStory: StoryID = StoryID(1)) {
         self.configuration = configuration
         self.nextStory = nextStory

@@ -25,6 +25,7 @@ public struct StoryConfiguration: Hashable, Sendable {
     public var hourlyLoss: Float = 0.0035
     /// Terms up to which the hours count in full, and from which on they count no more.
     public var bareLength: Float = 8
+    /// Terms from which on the hours count no more.
     public var tellingLength: Float = 16
     /// Hours that count at most.
     public var countedHours: Float = 72

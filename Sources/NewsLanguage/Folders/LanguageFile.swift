@@ -24,7 +24,9 @@ package struct LanguageFile: Sendable {
 
     /// A section's name and its lines, comments and empty lines left out.
     package struct Section: Sendable {
+        /// As it stands between the brackets.
         package let name: String
+        /// In the order of the file.
         package let lines: [Substring.UTF8View]
 
         /// The words of all lines.

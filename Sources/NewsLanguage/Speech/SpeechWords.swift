@@ -38,6 +38,7 @@ extension WordTable {
     /// The words of a language for the rules of speech, from its file "speech"; nil where it has none.
     package static func speech(_ language: String) -> WordTable? { tables[language] }
 
+    /// From `speech.txt` of the folder `en`; empty where that is missing.
     package static let english = tables["en"] ?? WordTable([])
 
     private static let tables = LanguageTable { folder in

@@ -22,6 +22,7 @@ public struct WordClasses: OptionSet, Sendable {
     @inline(__always)
     public func isDisjoint(with other: WordClasses) -> Bool { rawValue & other.rawValue == 0 }
 
+    /// The word has no property that a rule asks for.
     @inlinable
     @inline(__always)
     public var isEmpty: Bool { rawValue == 0 }
@@ -195,8 +196,11 @@ public struct WordClasses: OptionSet, Sendable {
 ///
 /// A table with open addressing: one multiplication and mostly one comparison a word, no `String` made.
 public struct WordTable: Sendable {
+    /// Hashes of words, 0 for an empty slot; their number is a power of two.
     public private(set) var keys: [UInt64]
+    /// Parallel to `keys`.
     public private(set) var values: [WordClasses]
+    /// The number of slots less one: `key & mask` is where a look-up starts.
     public let mask: Int
 
     /// - Parameter entries: words with the classes that they have; entries add up.
@@ -235,6 +239,7 @@ public struct WordTable: Sendable {
 /// The hash of a word's letters, the same for capitals and small letters of Latin and Cyrillic script and for both
 /// apostrophes: FNV-1a over the letters, spread for a table.
 public struct WordHash {
+    /// The hash of the letters so far, before it is spread.
     public var letters = FNV1a()
 
     @inlinable

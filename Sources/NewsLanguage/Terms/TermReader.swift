@@ -12,10 +12,13 @@ package typealias TermHash = UInt32
 package struct TermReader {
     /// A term as it was found: once for every occurrence.
     package struct Occurrence {
+        /// Equal for all forms of the term.
         package var hash: TermHash
         /// Bytes of the text that it was read from.
         package var span: TextSpan
+        /// A word, a name of several words and their like.
         package var kind: Kind
+        /// Terms of the title count twice.
         package var isInTitle: Bool
         /// A word with a capital that does not open its sentence.
         package var isCapital = false
@@ -28,9 +31,11 @@ package struct TermReader {
 
     /// A sentence, by its words: an outlet's standing sentences are found by comparing these.
     package struct Sentence: Hashable {
+        /// Of all its words.
         package var hash: UInt32
         /// The same without names and numbers: equal for sentences of one form that tell of different places or days.
         package var form: UInt32
+        /// How many words it has.
         package var words: Int32
     }
 
@@ -53,6 +58,7 @@ package struct TermReader {
     /// The words of the name being read, folded, with spaces between.
     private var name: [UInt8] = []
 
+    /// `language` is a primary subtag; one without a folder is read without stop words and endings.
     package init(language: String) {
         stopWords = StopWords.of(language)
         spelling = WordSpelling.of(language)

@@ -2,6 +2,7 @@ import NewsText
 
 /// A number as written, with how exactly it is written.
 package struct WrittenNumber {
+    /// With its scale: 4.2 million is 4,200,000.
     package var value: Double
     /// Half of the last place that is written; 0 for a whole number that counts single things.
     package var slack: Double
@@ -9,6 +10,7 @@ package struct WrittenNumber {
     package var vague: (low: Double, high: Double)?
     /// First token after it.
     package var end: Int
+    /// Written in words, not in digits.
     package var isSpelled = false
 }
 
@@ -71,6 +73,7 @@ extension SentenceTokens {
         return factor
     }
 
+    /// Signs that stand right before or behind a sum.
     package static let currencySigns: Set<String> = ["$", "€", "£", "¥", "₹", "₽", "₺", "₩", "₴", "₪"]
 
     private static let vulgarFractions: [String: Double] = ["½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 0.333, "⅔": 0.667]

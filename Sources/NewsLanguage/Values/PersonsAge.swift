@@ -1,5 +1,6 @@
 /// How old somebody is said to be.
 package struct PersonsAge: Sendable {
+    /// In years, as stated.
     package var years: Double
     /// The stem of the name before it; nil for "the 53-year-old father".
     package var name: UInt64?

@@ -30,8 +30,11 @@ package enum Dimension: Hashable, Sendable {
 /// "Nearly 50" is [42.5, 50], "$4.2 billion" is what rounds to it, "17 people" is exactly 17. Two statements can both
 /// be true where their intervals meet.
 package struct Quantity: Hashable, Sendable {
+    /// What is measured; `low`, `high` and `value` are in its unit.
     package var dimension: Dimension
+    /// The least value that is meant.
     package var low: Double
+    /// The greatest value that is meant.
     package var high: Double
     /// The number as written, before qualifiers: equal numbers need no second look.
     package var value: Double
@@ -48,6 +51,7 @@ package struct Quantity: Hashable, Sendable {
     /// "Several", "dozens": which two people would put in figures differently.
     package var isVague = false
 
+    /// A number as written, give or take `slack`.
     package init(_ dimension: Dimension, value: Double, slack: Double = 0) {
         self.dimension = dimension
         self.value = value
@@ -55,6 +59,7 @@ package struct Quantity: Hashable, Sendable {
         high = value + slack
     }
 
+    /// A range or a vague word; the bounds may come in either order, and the value counts as inexact.
     package init(_ dimension: Dimension, low: Double, high: Double) {
         self.dimension = dimension
         value = low

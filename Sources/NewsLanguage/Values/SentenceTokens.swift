@@ -3,15 +3,20 @@ package import NewsText
 
 /// The tokens of a sentence with what each can mean in a value, and with the clauses told apart.
 package struct SentenceTokens: Sendable {
+    /// All of the sentence, marks too.
     package let tokens: [ComparisonToken]
+    /// What a token can be in a value; nil for one that says nothing of values. Parallel to `tokens`.
     package let meanings: [ValueWord?]
     /// Number of the clause that each token stands in.
     package let clause: [Int]
+    /// The article's date, against which "on Thursday" is resolved; nil where it is not known.
     package let published: Timestamp?
+    /// The words of the article's language.
     package let words: ComparisonWords
     /// Most of its words have a capital, as in a headline: they make no names.
     package let isTitled: Bool
 
+    /// Finds clauses and meanings at once; the tokens are those of one sentence.
     package init(_ tokens: [ComparisonToken], published: Timestamp?, _ words: ComparisonWords = .english) {
         self.tokens = tokens
         self.words = words
@@ -30,6 +35,7 @@ package struct SentenceTokens: Sendable {
         }
     }
 
+    /// Of `tokens`.
     package var count: Int { tokens.count }
 
     /// Whether the token at a place is a word of a class.

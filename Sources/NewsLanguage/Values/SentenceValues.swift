@@ -3,7 +3,9 @@ import NewsText
 
 /// The typed values of a sentence, and what each is about.
 package struct SentenceValues: Sendable {
+    /// The sentence that they were found in.
     package let sentence: SentenceTokens
+    /// The next three arrays are parallel to it.
     package let values: [TypedValue]
     /// Parallel to `values`.
     package let frames: [ValueFrame]
@@ -108,6 +110,7 @@ package struct SentenceValues: Sendable {
         return result
     }
 
+    /// Some value is a person's age.
     package var hasAge: Bool {
         values.contains { value in
             if case .quantity(let quantity) = value.content { return quantity.dimension == .age }

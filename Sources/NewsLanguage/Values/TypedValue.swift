@@ -15,7 +15,9 @@ package struct TypedValue: Sendable {
         case quote([UInt64])
     }
 
+    /// As a difference of the value has it.
     package var kind: ValueKind
+    /// The value itself, in a form that can be compared.
     package var content: Content
     /// Into the article's text.
     package var span: TextSpan
@@ -31,8 +33,11 @@ package struct TypedValue: Sendable {
 
 /// A date as far as it is written.
 package struct DateValue: Hashable, Sendable {
+    /// Nil where the year is not written.
     package var year: Int?
+    /// 1 to 12; nil where no month is written.
     package var month: Int?
+    /// 1 to 31; nil where no day of the month is written.
     package var day: Int?
     /// 0 for Sunday.
     package var weekday: Int?
@@ -74,6 +79,7 @@ package struct DateValue: Hashable, Sendable {
         return (month != nil || season != nil) && (other.month != nil || other.season != nil)
     }
 
+    /// Nothing of it tells a time: a lone day of the month does not.
     package var isEmpty: Bool {
         year == nil && month == nil && weekday == nil && decade == nil && season == nil && resolved == nil
     }

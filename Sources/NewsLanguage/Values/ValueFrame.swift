@@ -5,8 +5,11 @@ import NewsText
 package struct ValueFrame: Sendable {
     /// A word near the value, and how near.
     package struct Word: Sendable {
+        /// Hash of the stem: equal for forms of one word.
         package var stem: UInt64
+        /// Hash of what it stands for, shared with its synonyms; nil for a word without any.
         package var meaning: UInt64?
+        /// Index into the sentence's tokens.
         package var token: Int
         /// In content words from the value; 1 is next to it.
         package var distance: Int
@@ -14,6 +17,7 @@ package struct ValueFrame: Sendable {
         /// Equal for words that may stand for each other.
         package var key: UInt64 { meaning.map { $0 &* 0x9E37_79B9_7F4A_7C15 } ?? stem }
 
+        /// The token as a word of a frame, with its meaning in the language of `words`.
         package init(_ token: ComparisonToken, _ words: ComparisonWords, at index: Int = 0, distance: Int = 0) {
             stem = token.stem
             meaning = words.meaning(word: token.word, stem: token.stem)
@@ -59,6 +63,7 @@ package struct ValueFrame: Sendable {
 
     private static let times = Set(["minute", "minut", "hour", "day", "week"].map { FNV1a($0.utf8).value })
 
+    /// `used` tells for each token whether it belongs to a value: such words are in no frame.
     package init(_ value: TypedValue, in sentence: SentenceTokens, used: [Bool]) {
         let range = value.tokens
         let clauses: Set<Int> = Set(range.map { sentence.clause[$0] })

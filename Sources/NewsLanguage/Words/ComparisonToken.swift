@@ -2,7 +2,9 @@ package import NewsText
 
 /// A word, number or mark of a sentence, with the forms that the comparison works on.
 package struct ComparisonToken: Sendable {
+    /// In the article's text.
     package var span: TextSpan
+    /// A word, a number or a mark.
     package var kind: TextToken.Kind
     /// Lower case, without accents and possessive "'s": what two tokens must share to be the same word.
     package var text: String

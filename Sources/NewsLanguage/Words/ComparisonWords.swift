@@ -7,6 +7,7 @@ package final class ComparisonWords: Sendable {
     /// The words of a language, given as a BCP 47 tag; those of English for "und".
     package static func of(_ language: String) -> ComparisonWords { tables[language] }
 
+    /// From the folder `en`.
     package static let english = of("en")
 
     private static let tables = LanguageTable { ComparisonWords($0) }

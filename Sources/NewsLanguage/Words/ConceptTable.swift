@@ -8,6 +8,7 @@ package struct ConceptTable: Sendable {
     /// A concept, or a country, by the hash of its name in the tables.
     package struct Concept: Hashable, Sendable, Comparable {
         private let hash: UInt32
+        /// Whether it is a country.
         package let isCountry: Bool
 
         fileprivate init(_ name: String, isCountry: Bool) {

@@ -50,7 +50,9 @@ package struct PolarityWords: Sendable {
 
     /// A side of a set of opposites.
     package struct Side: Hashable, Sendable {
+        /// Number of the row of opposites.
         package var set: Int
+        /// Number of the side in its row.
         package var side: Int
         /// Both can be true, one after the other: "opened", "closed".
         package var isOverTime: Bool

@@ -36,6 +36,7 @@ package enum SuffixStemmer {
     }
 
     private struct Ending: Sendable {
+        /// In small letters, as UTF-8.
         package var text: [UInt8]
         /// Letters that must be left.
         package var keeps: Int

@@ -5,9 +5,11 @@ public struct StoryBrief: Hashable, Sendable {
     public var id: StoryID
     /// Primary language subtag of its articles.
     public var language: String
+    /// In its own language.
     public var headline: String
     /// Names and terms that hold it together, as written; none for one article.
     public var terms: [String]
+    /// When its first article came out, and below its last.
     public var first: Timestamp
     public var last: Timestamp
     public var articleCount: Int
@@ -30,7 +32,9 @@ public struct StoryBrief: Hashable, Sendable {
 ///
 /// A story follows one story at most, so that an affair is a chain, or a tree where it goes on in several ways.
 public struct StoryFollowUp: Hashable, Sendable {
+    /// The later story.
     public var story: StoryID
+    /// The story that it follows.
     public var earlier: StoryID
     /// How alike their articles are, 0 to 1.
     public var likeness: Double

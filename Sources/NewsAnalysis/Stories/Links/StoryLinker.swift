@@ -26,6 +26,7 @@ public struct StoryLinker: Sendable {
     /// The logit of each pair of like stories, by both.
     private var logits: [[Int: Float]]
 
+    /// Stories without titles or without a known language are left out.
     public init(_ outlines: [StoryOutline]) {
         self.outlines = outlines.filter { !$0.titles.isEmpty && $0.language != "und" && !$0.language.isEmpty }
             .sorted { $0.id < $1.id }

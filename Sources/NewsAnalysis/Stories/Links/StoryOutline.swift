@@ -5,10 +5,12 @@ public struct StoryOutline: Hashable, Sendable {
     public var id: StoryID
     /// Primary language subtag of its articles; a story of several languages is not linked.
     public var language: String
+    /// Of its articles.
     public var titles: [String]
     /// When its first article was published, and its middle one, of two in the middle the earlier: most of a story
     /// comes at once, and what comes days later is not when it happened.
     public var first: Timestamp
+    /// When its middle article was published.
     public var time: Timestamp
 
     /// - Parameter times: When its articles were published, in order of time.
@@ -31,7 +33,9 @@ public struct StoryOutline: Hashable, Sendable {
 ///
 /// A link never merges: both stay stories, and what a third is linked to says nothing of these two.
 public struct StoryLink: Hashable, Sendable {
+    /// The story with the lower id.
     public var a: StoryID
+    /// The story with the higher id.
     public var b: StoryID
     /// How sure it is, 0 to 1.
     public var probability: Double
