@@ -17,9 +17,13 @@ package struct Trial: Sendable {
         case copy(String, String)
     }
 
+    /// Names the trial on the command line and in reports.
     package var name: String
+    /// Done in the trial's folder, undisturbed.
     package var before: [Step]
+    /// The arguments of the program in the run that is disturbed.
     package var command: [String]
+    /// What is checked after the disturbed run.
     package var judgement: Judgement
     /// A file that the command makes, which is whole or not there.
     package var makes: String?

@@ -10,9 +10,11 @@ import ReaderThemes
 
 /// A parser, as something that takes any bytes: it answers, and neither crashes nor takes longer than their number allows.
 package struct FuzzTarget: Sendable {
+    /// As `rashomon-fuzz` takes it.
     package var name: String
     /// What inputs of the kind are made of; mutations put these in.
     package var words: [String]
+    /// Answers or refuses; a crash or an endless run is a fault.
     package var run: @Sendable ([UInt8]) -> Void
 
     /// A moment for what depends on one: 2026-11-21T12:00:00Z.
@@ -26,6 +28,7 @@ package struct FuzzTarget: Sendable {
         return (bytes[..<place], bytes[min(bytes.count, place + 1)...])
     }
 
+    /// In the order in which reports list them.
     package static let all: [FuzzTarget] = ingest + lists + settings + analysis
 
     private static let tags = [

@@ -3,7 +3,9 @@ import Foundation
 /// An input that asks as much of a parser as one of its size can, at any size: the time has to grow with the size, not
 /// with its square.
 package struct GrowthCase: Sendable {
+    /// Names the case in reports.
     package var name: String
+    /// The name of the `FuzzTarget` that gets the input.
     package var target: String
     /// `unit` many times between two ends; "#" in it is the number of the unit.
     private var start: String
@@ -63,6 +65,7 @@ package struct GrowthCase: Sendable {
 extension GrowthCase {
     private static let rss = "<rss version=\"2.0\"><channel><title>T</title>"
 
+    /// In the order in which reports list them.
     package static let all: [GrowthCase] = feeds + pages + texts + lists + settings + analysis
 
     private static let feeds: [GrowthCase] = [

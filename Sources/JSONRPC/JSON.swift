@@ -16,6 +16,7 @@ package enum JSON: Hashable, Sendable {
         return nil
     }
 
+    /// The text of a string; nil for anything else.
     package var string: String? {
         if case .string(let text) = self { return text }
         return nil
@@ -76,6 +77,7 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Express
     package init(booleanLiteral value: Bool) { self = .bool(value) }
     package init(integerLiteral value: Int64) { self = .integer(value) }
     package init(arrayLiteral elements: JSON...) { self = .array(elements) }
+    /// Of two equal keys the last one holds.
     package init(dictionaryLiteral elements: (String, JSON)...) {
         self = .object(Dictionary(elements) { $1 })
     }
@@ -83,6 +85,7 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Express
 
 /// An object of JSON whose values are whatever can be encoded.
 package struct JSONFields: Encodable, ExpressibleByDictionaryLiteral {
+    /// What is encoded under each name.
     package var fields: [String: any Encodable]
 
     package init(dictionaryLiteral elements: (String, any Encodable)...) {

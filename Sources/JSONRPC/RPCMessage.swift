@@ -2,7 +2,9 @@ import Foundation
 
 /// What went wrong with a request, as the one who asked is told (JSON-RPC 2.0, section 5.1).
 package struct RPCError: Error, Hashable, Sendable {
+    /// As the specification numbers errors: -32700, -32600 to -32603.
     package var code: Int64
+    /// One sentence for people.
     package var message: String
     /// More of it, for programs.
     package var data: JSON?
@@ -83,6 +85,7 @@ enum RPCMessage: Hashable {
 
 /// A method and what it is given.
 package struct RPCCall: Hashable, Sendable {
+    /// The method's name.
     package var method: String
     /// An object or an array; an empty object where nothing was given.
     package var parameters: JSON

@@ -10,21 +10,34 @@ package struct LabelledQuoteCase: Decodable, Sendable {
 
     /// One quotation as it was labelled; places are counted in Unicode code points of the text.
     package struct Item: Decodable, Sendable {
+        /// The first character between the marks.
         package var start: Int
+        /// Behind the last one.
         package var end: Int
+        /// The words that name the speaker here; nil where the text names nobody.
         package var speakerMention: String?
+        /// Where those words begin, and below where they end.
         package var speakerStart: Int?
         package var speakerEnd: Int?
+        /// Who that is: without titles, pronouns and bare names resolved; nil where the text names nobody.
         package var speaker: String?
+        /// `person`, `unnamed`, `organisation`, `agency` or `document`; nil where the text names nobody.
         package var source: String?
+        /// Items with one number are pieces of one utterance.
         package var utterance: Int
     }
 
+    /// Names the case in reports.
     package var docId: String
+    /// Primary language subtag.
     package var lang: String
+    /// What makes the case hard, as a keyword; scores are broken down by it.
     package var kindOfTrap: String
+    /// Whether rules may be made with it.
     package var split: Split
+    /// Paragraphs, with an empty line between them.
     package var text: String
+    /// All that are quoted in it.
     package var quotes: [Item]
 
     /// The cases of a file of JSON lines.
@@ -33,12 +46,18 @@ package struct LabelledQuoteCase: Decodable, Sendable {
 
 /// What the program says of one quotation, in Unicode code points of the text.
 package struct AnsweredQuote: Sendable {
+    /// The first character between the marks.
     package var start: Int
+    /// Behind the last one.
     package var end: Int
+    /// Where the speaker is named; nil where none is shown.
     package var mention: Range<Int>?
+    /// The words at `mention`.
     package var mentionText: String?
+    /// The name that the mention stands for.
     package var name: String?
     package var kind: SpeakerKind?
+    /// The rule that found the speaker.
     package var rule: AttributionRule?
     /// Quotes with one number are one utterance.
     package var utterance: Int

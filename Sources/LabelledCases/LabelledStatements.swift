@@ -4,8 +4,11 @@ import NewsModel
 
 /// Two sentences of one event that say the same, or of which only one can be true; the form is described beside the cases.
 package struct LabelledStatementCase: Decodable, Sendable {
+    /// Names the case in reports.
     package var id: String
+    /// Whether rules may be made with it.
     package var split: LabelledQuoteCase.Split
+    /// What is opposed, as a keyword.
     package var kind: String
     /// What lies near, where nothing is opposed.
     package var trap: String?
@@ -13,6 +16,7 @@ package struct LabelledStatementCase: Decodable, Sendable {
     package var opposed: Bool
     /// A headline that says nothing, and the sentence.
     package var a: String
+    /// The other report.
     package var b: String
     /// The words that say so, as parts of the two; empty where it is not sure enough to be said.
     package var differs: [[String]]
@@ -39,17 +43,22 @@ package struct LabelledStatementCase: Decodable, Sendable {
 package struct StatementScore: Sendable {
     /// Opposed pairs, and those of them that are said to state the same.
     package private(set) var opposed = 0
+    /// Opposed pairs that are said to state the same.
     package private(set) var opposedLinked = 0
     /// Pairs that say the same, and those of them that are said to.
     package private(set) var alike = 0
+    /// Of these, pairs that are said to state the same.
     package private(set) var alikeLinked = 0
     /// Differences that are said, rightly and wrongly, and those that could have been.
     package private(set) var right = 0
+    /// Differences that are said and not labelled.
     package private(set) var wrong = 0
+    /// Differences that are labelled.
     package private(set) var wanted = 0
     /// What is wrong or missed, in words.
     package private(set) var faults: [String] = []
 
+    /// Runs the comparison on every case.
     package init(_ cases: some Sequence<LabelledStatementCase>) {
         for labelled in cases { add(labelled) }
     }

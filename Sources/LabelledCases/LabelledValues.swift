@@ -5,12 +5,17 @@ import NewsText
 
 /// Two short reports of one event with the values that differ; the form is described beside the cases.
 package struct LabelledValueCase: Decodable, Sendable {
+    /// Names the case in reports.
     package var id: String
+    /// Whether rules may be made with it.
     package var split: LabelledQuoteCase.Split
+    /// What differs, as a keyword.
     package var kind: String
     /// What lies near, where nothing differs.
     package var trap: String?
+    /// The first report.
     package var a: String
+    /// The second report.
     package var b: String
     /// Pairs of values of one thing, as parts of `a` and of `b`.
     package var differs: [[String]]
@@ -53,17 +58,23 @@ package struct LabelledValueCase: Decodable, Sendable {
 /// Right, wrong and missed over cases: a case with values that differ is right or missed, each claim that is not among
 /// them is wrong.
 package struct ValueScore: Sendable {
+    /// Cases whose labelled difference is said.
     package private(set) var right = 0
+    /// Claims that are not labelled.
     package private(set) var wrong = 0
+    /// Cases whose labelled difference is not said.
     package private(set) var missed = 0
     /// What is wrong or missed, in words.
     package private(set) var faults: [String] = []
 
+    /// Runs the comparison on every case.
     package init(_ cases: some Sequence<LabelledValueCase>) {
         for labelled in cases { add(labelled) }
     }
 
+    /// Right claims of all claims, 0 to 1; 1 where nothing was claimed.
     package var precision: Double { right + wrong > 0 ? Double(right) / Double(right + wrong) : 1 }
+    /// Right cases of all that have a difference, 0 to 1; 1 where none has.
     package var recall: Double { right + missed > 0 ? Double(right) / Double(right + missed) : 1 }
 
     private mutating func add(_ labelled: LabelledValueCase) {

@@ -5,29 +5,38 @@ import NewsModel
 /// A quote found counts where it shares at least half of the characters that either has. A speaker is right where the
 /// phrase that names them is met, or the last names agree; where the text names nobody, where none is shown.
 package struct QuoteScore: Sendable {
+    /// Texts that were scored.
     package private(set) var cases = 0
     /// Every quote, speaker and utterance right, and nothing extra.
     package private(set) var wholeCases = 0
+    /// Quotes in the labels.
     package private(set) var labelled = 0
+    /// Quotes in the answers.
     package private(set) var found = 0
+    /// Quotes in both.
     package private(set) var matched = 0
     /// Matched quotes whose text names a speaker.
     package private(set) var named = 0
     /// Matched quotes for which a speaker is shown, and for how many of these it is right.
     package private(set) var shown = 0
+    /// Of those shown, speakers that are right.
     package private(set) var right = 0
     /// Pairs of neighbouring quotes that are one utterance: in the labels, in the answers, in both.
     package private(set) var joined = (labelled: 0, found: 0, both: 0)
 
     package init() {}
 
+    /// Matched quotes of those found, 0 to 1.
     package var spanPrecision: Double { share(matched, of: found) }
+    /// Matched quotes of those labelled, 0 to 1.
     package var spanRecall: Double { share(matched, of: labelled) }
     /// Right speakers of those shown.
     package var speakerPrecision: Double { share(right, of: shown) }
     /// Right speakers of all quotes whose text names one, missed quotes included.
     package var speakerRecall: Double { share(right, of: allNamed) }
+    /// Joined pairs that are in both, of those in the answers.
     package var utterancePrecision: Double { share(joined.both, of: joined.found) }
+    /// Joined pairs that are in both, of those in the labels.
     package var utteranceRecall: Double { share(joined.both, of: joined.labelled) }
     private var allNamed = 0
 

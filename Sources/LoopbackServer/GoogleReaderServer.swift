@@ -7,10 +7,14 @@ package import SharedState
 /// continuation is the last id of the page before; forms need a token, which servers let expire (401 with
 /// `X-Reader-Google-Bad-Token`); a change is answered by `OK`; unknown paths get 400.
 package final class GoogleReaderServer: ReadStateServer {
+    /// The path that the API's addresses begin with.
     package static let base = "/api/greader.php"
+    /// The only user who can log in.
     package static let user = "anna"
+    /// It has a space, as forms must carry it.
     package static let password = "correct horse"
 
+    /// Tests read and change it while the server runs.
     package let state = Locked(ReadStateServerState())
     private let server: LoopbackServer
 

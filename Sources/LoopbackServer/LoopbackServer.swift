@@ -13,12 +13,15 @@ import SharedState
 package final class LoopbackServer: Sendable {
     /// What a client asked for.
     package struct Request: Sendable {
+        /// In capitals, as sent.
         package var method: String
         /// As in the request line: a path, or a whole address where the server is used as a proxy.
         package var path: String
         /// By lower-cased name.
         package var headers: [String: String]
+        /// Empty where the request has none.
         package var body: [UInt8] = []
+        /// The request came by HTTP/2.
         package var isHTTP2 = false
     }
 

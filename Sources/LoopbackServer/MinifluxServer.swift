@@ -7,6 +7,7 @@ package final class MinifluxServer: ReadStateServer {
     /// The key that an account is known by.
     package static let key = "a key of its own"
 
+    /// Tests read and change it while the server runs.
     package let state = Locked(ReadStateServerState())
     private let server: LoopbackServer
 

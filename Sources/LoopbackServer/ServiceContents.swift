@@ -4,28 +4,41 @@ import Foundation
 package struct ServiceContents: Sendable {
     /// A subscription, with the folder that it is filed in.
     package struct Feed: Sendable, Equatable {
+        /// Given by the server, from 1.
         package var id: Int
+        /// The feed's address.
         package var url: String
+        /// As the server calls it.
         package var title: String
+        /// The folder that it is filed in.
         package var folder: String
     }
 
     /// An article with its state.
     package struct Item: Sendable, Equatable {
+        /// Grows with every item.
         package var id: Int64
+        /// The id of its feed.
         package var feed: Int
         package var title: String
+        /// The text.
         package var html: String
+        /// The article's address.
         package var url: String
         /// Seconds since 1970, by the feed; and when the server saw it, by its own clock.
         package var published: Int64
+        /// When the server saw it, in seconds since 1970 by its own clock.
         package var crawled: Int64
+        /// Marked as read at the server.
         package var isRead = false
+        /// Starred at the server.
         package var isStarred = false
+        /// Tags of the item.
         package var labels: Set<String> = []
         /// When its state or text was changed last, by the server's clock.
         package var changed: Int64
 
+        /// A new item counts as changed when the server saw it.
         package init(
             id: Int64, feed: Int, title: String, html: String, url: String, published: Int64, crawled: Int64,
             isRead: Bool = false, isStarred: Bool = false
@@ -43,6 +56,7 @@ package struct ServiceContents: Sendable {
         }
     }
 
+    /// In the order of subscribing.
     package var feeds: [Feed] = []
     /// Folders that may be empty.
     package var folders: Set<String> = []

@@ -3,6 +3,7 @@ package struct ServiceFaults: Sendable {
     /// How item ids are written in lists.
     package enum IDForm: Sendable { case decimal, long, mixed }
 
+    /// How the server writes ids of items.
     package var ids = IDForm.decimal
     /// Seconds that the server's clock is ahead.
     package var clock: Int64 = 0
@@ -18,6 +19,7 @@ package struct ServiceFaults: Sendable {
     package var mostValues = Int.max
     /// A token holds for so many uses, a login for so many.
     package var tokenUses = Int.max
+    /// Uses of a login until the server asks for another.
     package var loginUses = Int.max
     /// Of a hundred requests so many take effect, and their answers are lost.
     package var lostAnswers = 0
@@ -61,6 +63,7 @@ extension ServiceFaults {
 package struct SeededNumbers: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
+    /// The same seed gives the same numbers.
     package init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
 
     /// SplitMix64 (Steele, Lea and Flood, 2014).

@@ -8,7 +8,9 @@ import Foundation
 
 /// A certificate and its key, as the texts of PEM files.
 package struct TLSIdentity: Sendable {
+    /// PEM, with the chain where there is one.
     package var certificate: String
+    /// The private key, as PEM.
     package var key: String
 }
 

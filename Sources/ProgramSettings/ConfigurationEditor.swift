@@ -7,15 +7,19 @@ package struct ConfigurationEditor {
     package struct Addition: Equatable {
         /// `["fetch", "timeout"]`.
         package var path: [String]
+        /// One where `isList` is false.
         package var values: [String]
+        /// Values are added to a list that may be there already.
         package var isList: Bool
 
+        /// Sets one value.
         package init(_ path: [String], _ value: String) {
             self.path = path
             values = [value]
             isList = false
         }
 
+        /// Adds to a list.
         package init(_ path: [String], list: [String]) {
             self.path = path
             values = list
@@ -25,6 +29,7 @@ package struct ConfigurationEditor {
 
     /// What came of it.
     package struct Outcome: Equatable {
+        /// The whole file, changed.
         package var text: String
         /// Additions that the file does not get, by their places, and why.
         package var refused: [Int: String] = [:]

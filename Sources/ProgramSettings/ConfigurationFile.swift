@@ -4,7 +4,9 @@ import Yams
 package struct ConfigurationFile {
     /// One value and the names above it: `["fetch", "timeout"]`.
     package struct Entry: Equatable {
+        /// The names above the value and its own, the outermost first.
         package var path: [String]
+        /// As written, without quotes.
         package var value: String
         /// From 1.
         package var line: Int
@@ -15,9 +17,11 @@ package struct ConfigurationFile {
 
     /// Something that was wrong, with the place and what to do. The rest of the file still counts.
     package struct Problem: Equatable, CustomStringConvertible {
+        /// Path of the file.
         package var file: String
         /// 0 where it is not about a line.
         package var line: Int
+        /// What is wrong and what to do.
         package var message: String
 
         package init(file: String, line: Int, message: String) {
@@ -29,8 +33,11 @@ package struct ConfigurationFile {
         package var description: String { line > 0 ? "\(file):\(line): \(message)" : "\(file): \(message)" }
     }
 
+    /// For messages.
     package var path: String
+    /// In the order of the file.
     package var entries: [Entry] = []
+    /// What could not be read.
     package var problems: [Problem] = []
 
     /// Reads YAML. A file that cannot be parsed gives one problem and no entries.

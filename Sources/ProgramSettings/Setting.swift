@@ -19,10 +19,13 @@ package struct Setting: Sendable {
 
     /// As written in the file: "measure", "fetch.timeout".
     package var name: String
+    /// Checks a value that is written for it.
     package var form: Form
+    /// The value where nothing sets it, as it would be written.
     package var fallback: String
     /// Environment variables that set it; the first that is there and not empty counts.
     package var variables: [String]
+    /// A sentence or two for the manual and `rashomon config`.
     package var help: String
 
     /// What may be written, for people: "true or false".

@@ -24,43 +24,63 @@ package struct Settings {
 
     /// A value as it was written, and where.
     package struct Value: Equatable {
+        /// As it was written; checked against the setting's form.
         package var text: String
+        /// Named in messages and by `rashomon config`.
         package var origin: Origin
     }
 
     /// Keys and what they run, as the file has it.
     package struct Binding: Equatable {
+        /// As `KeySequence` reads them.
         package var keys: String
+        /// A command's name, with what would be typed after it.
         package var command: String
         /// nil on all screens.
         package var screen: String?
+        /// Line of the file, for messages.
         package var line: Int
     }
 
     /// A command of the reader's own.
     package struct OwnCommand: Equatable {
+        /// As `KeySequence` reads them.
         package var keys: String
+        /// What footer and help call it.
         package var title = ""
+        /// Commands that are run in this order, with what would be typed after each.
         package var run: [String] = []
+        /// A line for a shell, run after the commands; nil for none.
         package var shell: String?
         /// The program and its arguments; one text where it is to be taken apart.
         package var program: [String] = []
+        /// What becomes of what the program prints; nil for the usual.
         package var result: String?
+        /// Line of the file, for messages.
         package var line: Int
     }
 
     /// A query under a name.
     package struct View: Equatable {
+        /// As the list of views shows it.
         package var name: String
+        /// In the query language.
         package var query: String
+        /// Line of the file, for messages.
         package var line: Int
     }
 
+    /// By the setting's name; every setting has one, its default where nothing sets it.
     package private(set) var values: [String: Value] = [:]
+    /// In the order of the file.
     package private(set) var bindings: [Binding] = []
+    /// In the order of the file.
     package private(set) var ownCommands: [OwnCommand] = []
+    /// In the order of the file.
     package private(set) var hooks: [HookSetting] = []
+    /// In the order of the file.
     package private(set) var views: [View] = []
+    /// What was wrong in the file, the environment and on the command line.
     package private(set) var problems: [ConfigurationFile.Problem] = []
     /// The file that was read; nil where there is none.
     package private(set) var path: String?

@@ -1,5 +1,6 @@
 /// Every setting, listed once: the configuration file, `rashomon config` and the manual are made from it.
 package enum SettingsTable {
+    /// In the order in which the manual and `rashomon config` list them.
     package static let all: [Setting] = reading + programs + attached + fetching + keeping
 
     /// The setting of that name; nil where there is none.

@@ -6,6 +6,7 @@ package enum SourceSettings {
     package static let list = "list"
     package static let hidden = "hidden"
 
+    /// In the order of the manual.
     package static let all: [Setting] =
         [
             Setting(

@@ -3,6 +3,7 @@ package import NewsModel
 
 /// Where files are, after the XDG Base Directory Specification 0.8.
 package enum Paths {
+    /// The folder of the index: `RASHOMON_DATA`, else `rashomon` in `XDG_DATA_HOME` or `~/.local/share`.
     package static var data: String {
         let environment = ProcessInfo.processInfo.environment
         if let folder = environment["RASHOMON_DATA"], !folder.isEmpty { return expandingTilde(folder) }
@@ -14,6 +15,7 @@ package enum Paths {
         ProcessInfo.processInfo.environment["RASHOMON_INDEX"].flatMap { $0.isEmpty ? nil : expandingTilde($0) }
     }
 
+    /// The folder of the configuration file and themes: `rashomon` in `XDG_CONFIG_HOME` or `~/.config`.
     package static var configuration: String {
         base(ProcessInfo.processInfo.environment["XDG_CONFIG_HOME"], fallback: ".config") + "/rashomon"
     }

@@ -32,6 +32,7 @@ extension StoryOrder: ExpressibleByArgument {}
 extension SearchOrder: ExpressibleByArgument {}
 
 extension ComparisonEngine: ExpressibleByArgument {
+    /// Both engines; where none is asked for, the texts decide.
     public static var allValueStrings: [String] { [alignment.rawValue, revision.rawValue] }
 }
 

@@ -13,6 +13,7 @@ public struct PrivateFolder: Sendable {
     /// Seconds after which a folder without a lock is nobody's: one that is just being made has none yet.
     private static let youth = 60
 
+    /// Without a slash at its end.
     public let path: String
     private let descriptor: Int32
 

@@ -3,7 +3,9 @@ import CPipe
 /// Both ends of a pipe that no child process inherits, also one that another thread starts meanwhile: it would keep the
 /// pipe open for as long as it runs. Whoever makes it closes it.
 public struct PrivatePipe: Sendable {
+    /// A file descriptor.
     public let readEnd: Int32
+    /// A file descriptor; a write to it fails once nobody has the other end open.
     public let writeEnd: Int32
 
     /// nil where the process is out of file descriptors.
