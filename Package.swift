@@ -39,12 +39,12 @@ let readsPackedRelocations: Bool = {
 /// a fifth of the time that the system's takes.
 let quickly: [LinkerSetting] = [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux]))]
 
-/// How the program itself is linked: see docs/decisions/size.md.
+/// Settings that make the program small; see docs/decisions/size.md.
 let small: [LinkerSetting] = [
     // Nothing is loaded into the program that would look for its symbols.
     .unsafeFlags(["-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux], configuration: .release)),
-    // Functions that came out the same are kept once, where nobody asks for their addresses; and no table is made for
-    // exceptions of C++ on their way to whoever catches them, as none are thrown.
+    // Equal functions are kept once if nothing takes their addresses. No table of handlers for exceptions of C++ is
+    // made, as none are thrown.
     .unsafeFlags(
         ["-Xlinker", "--icf=safe", "-Xlinker", "--no-eh-frame-hdr"],
         .when(platforms: [.linux], configuration: .release)),

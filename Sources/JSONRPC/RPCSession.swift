@@ -6,7 +6,8 @@ import SharedState
 package protocol RPCService: Sendable {
     /// When a request may be answered.
     func turn(of call: RPCCall) -> RPCTurn
-    /// The result, which becomes an object of JSON. What is thrown and is no `RPCError` is told as a fault of the server.
+    /// The result, which becomes an object of JSON. An error that is no `RPCError` is reported as a fault of the
+    /// server.
     func result(of call: RPCCall) throws -> any Encodable
     /// The request, by its id, that a notification takes back; nil where it is about something else.
     func cancelled(by notification: RPCCall) -> JSON?

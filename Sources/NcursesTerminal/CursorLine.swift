@@ -28,8 +28,7 @@ struct CursorLine {
         if reach > columns + 1 { line = nil }
     }
 
-    /// Takes a control sequence with these parameters. What moves the cursor otherwise than to a place that is named is
-    /// not followed.
+    /// Takes a control sequence with these parameters. Only moves to a named place are followed.
     mutating func take(_ kind: UInt8, _ numbers: [Int]) {
         switch kind {
         case UInt8(ascii: "H"):

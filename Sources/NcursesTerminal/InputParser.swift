@@ -172,7 +172,7 @@ extension InputParser {
         case .unfinished: state = .character(bytes, isAlt: isAlt)
         case .character(let scalar): type(scalar, isAlt ? .alt : [])
         case .invalid:
-            // What is no character is dropped; the byte that showed it may begin another.
+            // Bytes that form no character are dropped; the byte that showed it may begin another one.
             if bytes.count > 1, let last = bytes.last { takeFirst(last) }
         }
     }

@@ -15,7 +15,7 @@ package enum SavedViews {
         }
     }
 
-    /// Keeps `query` under `name`; nil forgets it. What else is kept stays as it is, understood or not.
+    /// Keeps `query` under `name`; nil forgets it. All other views stay as they are, understood or not.
     package static func store(_ query: StoryQuery?, as name: String, in index: NewsIndex) throws {
         let value = try query.map { try JSONSerialization.jsonObject(with: JSONEncoder().encode($0)) }
         let title = (query == nil ? "forgot" : "kept") + " the view “\(name)”"

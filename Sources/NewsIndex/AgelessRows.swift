@@ -1,7 +1,7 @@
 import GRDB
 
-/// What has no date and was there when its source was first read, or was added by hand: when it was first seen says nothing of
-/// its age, so that lists by time have it behind what has a date, and not on top of the news.
+/// Articles without a date that were there when their source was first read, or were added by hand. The time when they
+/// were first seen says nothing of their age, so lists by time have them behind dated ones, and not on top of the news.
 struct AgelessRows {
     let db: Database
 

@@ -134,7 +134,7 @@ struct ArticleMatcher {
     }
 }
 
-/// A stored article beside a draft. What is seldom asked for is only looked up then.
+/// A stored article beside a draft. Properties that are seldom needed are looked up on demand.
 private struct Candidate {
     enum Agreement {
         case same, differs

@@ -155,7 +155,7 @@ struct ArticleStore {
         let text = draft.draft.content.text
         if draft.draft.isTeaser, draft.wordCount < known.wordCount { return false }
         if let place {
-            // What the source said last is not what is stored: its next words are no state of that.
+            // The stored text is not the source's last one, so the source's next text is no new state of it.
             if place.textHash != known.textHash, draft.wordCount * 5 < known.wordCount * 4 { return false }
             guard draft.wordCount * 5 < known.wordCount * 2 else { return true }
             return TextLikeness.of(text, known.content.text).contained < 0.7

@@ -37,7 +37,7 @@ struct AssigningRun {
         var before: ArraySlice<Int64> = []
         for start in stride(from: 0, to: waiting.count, by: batch) {
             let batch = waiting[start..<min(start + batch, waiting.count)]
-            // What cannot be read ahead is read in its turn, or says then why.
+            // Texts that cannot be read ahead are read in their turn; an error is reported then.
             let read = reading.begin { [file = index.file] in
                 (try? file.read { try StoryAssigning(db: $0).read(batch) }) ?? [:]
             }
@@ -61,8 +61,8 @@ struct AssigningRun {
         headlines?.value
     }
 
-    /// Chooses the headlines of stories that a repair does not change any more when the batches after this one come. What
-    /// is not chosen, or changes all the same, is at the end of the run.
+    /// Chooses the headlines of stories that a repair does not change any more when the batches after this one come.
+    /// The others, and those that change all the same, follow at the end of the run.
     private mutating func chooseHeadlines(before batch: ArraySlice<Int64>) {
         guard let first = batch.first, headlines?.isReady ?? true else { return }
         headlines = Later { [file = index.file, isOver] in

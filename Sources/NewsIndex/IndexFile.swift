@@ -213,7 +213,7 @@ final class IndexFile: Sendable {
         }
     }
 
-    /// What is refused of a file that can be written is others'.
+    /// A write that is refused on a writable file is one to tables of the shared index.
     private func refusal(_ error: DatabaseError) -> IndexError {
         let isFixed = database.writeWithoutTransaction { sqlite3_db_readonly($0.sqliteConnection, "main") != 0 }
         return IndexFile.refusal(error, path: path, isFixed: isFixed, shared)
@@ -269,8 +269,8 @@ final class IndexFile: Sendable {
     /// Pages that the writing connection keeps, in kilobytes.
     enum CacheSize: Int {
         case resting = 4_000
-        /// Adding goes back to the same pages of many indexes. What a transaction has changed does not go to the file
-        /// before its end where there is room for it, and is written once.
+        /// Adding goes back to the same pages of many indexes. Changed pages stay in memory until the transaction ends,
+        /// as far as there is room, so that each is written once.
         case adding = 32_000
     }
 
@@ -298,7 +298,7 @@ final class IndexFile: Sendable {
         }
     }
 
-    /// What is stored in a file that is no longer at its path is lost, and what is read from it is not what others see.
+    /// Writes to a file that is no longer at its path are lost, and reads from it are not what others see.
     private func checkIdentity() throws(IndexError) {
         guard let identity else { return }
         guard let now = FileIdentity(path) else { throw .vanished(path: path) }

@@ -73,7 +73,7 @@ struct IndexRepair {
         return isSearchWrong
     }
 
-    /// What is wrong in an index that others fill is left to them.
+    /// Faults of an index that others fill are left to them.
     private func execute(_ statements: [String]) throws {
         for sql in statements {
             do {

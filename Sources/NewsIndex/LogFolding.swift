@@ -84,7 +84,7 @@ final class LogFolding: Sendable {
         fold(connection)
     }
 
-    /// As far as readers let it, and without waiting. What fails is done again later, as SQLite has it.
+    /// As far as readers let it, and without waiting. SQLite does the rest later if it fails.
     private static func fold(_ connection: OpaquePointer) {
         sqlite3_wal_checkpoint_v2(connection, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
     }

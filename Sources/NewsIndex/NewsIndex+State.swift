@@ -24,9 +24,9 @@ extension NewsIndex {
         if case .takenBack(let title) = try undo() { title } else { nil }
     }
 
-    /// Takes the last change back. nil if there is none to take back. A reader takes back what was done in it, then what
-    /// was done in readers before it was opened. What cannot be taken back is said to be so, once, before what is older
-    /// is taken back.
+    /// Takes the last change back. nil if there is none to take back. A reader takes back what was done in it, then
+    /// what was done in readers before it was opened. A change that cannot be taken back is named once; the next call
+    /// goes on to the older ones.
     public func undo() throws(IndexError) -> UndoOutcome? {
         try changeStories { db, stage -> UndoOutcome? in
             guard let (number, name, steps) = try Undo(db: db, origin: origin).pop() else { return nil }

@@ -144,7 +144,7 @@ public final class NewsIndex: Sendable {
     }
 
     /// Ends a run of adding: puts articles into stories, chooses the headlines of those that changed, and gives memory
-    /// back. What earlier runs that were cut off left to do is done with it.
+    /// back. It also finishes the work that interrupted runs left.
     public func finishAdding(progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) {
         if file.shared != nil { return try chooseHeadlines(progress: progress) }
         filling.hold()
@@ -154,7 +154,7 @@ public final class NewsIndex: Sendable {
             try Reindex(file: file).run(progress: progress)
         }
         try file.setCache(.resting)
-        // What storing left free in pieces is not kept beside what the clustering takes.
+        // Gives back the memory that storing left free in pieces, before the clustering takes its own.
         Memory.giveBack()
         // Beside the stories, of which deciding takes more than writing.
         let names = Later { [self] in Result { () throws(IndexError) in try putInNames() } }

@@ -3,8 +3,8 @@ public import NewsModel
 import NewsText
 
 extension NewsIndex {
-    /// Keeps texts that were read on the articles' pages as another version of each. What the source says is
-    /// remembered as it was, so that its teaser does not come back. `finishAdding` does what is done once at the end.
+    /// Keeps texts that were read on the articles' pages as another version of each. The source's own text is
+    /// remembered, so that its teaser does not come back. `finishAdding` does what is done once at the end.
     public func addTexts(_ texts: [(ArticleID, ArticleText)], at now: Timestamp) throws(IndexError) {
         if texts.isEmpty { return }
         filling.hold()
@@ -27,7 +27,7 @@ struct PageTexts {
             let prepared = PreparedDraft(draft(article, text), at: now)
             if prepared.textHash == known.textHash { continue }
             try store.addVersion(prepared, to: known)
-            // What was read is no less read for our own reading of its page: the outlet has changed nothing.
+            // A read article stays read when we fetch its page: the outlet has changed nothing.
             try db.run(
                 "UPDATE article SET read_version = version WHERE id = ? AND read_version = ?", id.rawValue,
                 known.version)

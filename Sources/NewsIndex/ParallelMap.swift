@@ -41,7 +41,7 @@ final class Later<Value: Sendable>: @unchecked Sendable {
         self.compute = compute
         Thread.detachNewThread { [self] in
             computed = self.compute?()
-            // What it was computed from is let go of first: whoever waits may be about to change it, and would copy it.
+            // Its input is released first: the waiting thread may be about to change it, and would copy it.
             self.compute = nil
             isDone.signal()
         }

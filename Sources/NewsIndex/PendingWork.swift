@@ -24,7 +24,7 @@ public struct PendingWork: Hashable, Sendable {
 }
 
 extension NewsIndex {
-    /// What is left to do of runs that ended before their time, or are under way in another process.
+    /// The work left by runs that were cut off, or that are under way in another process.
     public func pendingWork() throws(IndexError) -> PendingWork {
         try file.read { db in
             // Articles of a shared index are put into stories, and these joined, by those who fill it.

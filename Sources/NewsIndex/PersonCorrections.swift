@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import NewsModel
 
-/// What the reader has said of forms of names, so that it holds when more articles arrive and after everything was read anew.
+/// The reader's corrections of names. They hold when more articles arrive, and after everything was read anew.
 struct PersonCorrections {
     let db: Database
     /// Who makes them.

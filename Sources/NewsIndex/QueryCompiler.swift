@@ -212,8 +212,8 @@ struct QueryCompiler {
 
     // MARK: Stories
 
-    /// A condition on the rows of `story`: stories with an article that matches. What is said of the state of a
-    /// story as a whole is looked up in its own row.
+    /// A condition on the rows of `story`: stories with an article that matches. Conditions on the state of a whole
+    /// story are looked up in its own row.
     func storyCondition(_ query: NewsQuery) throws -> SQLCondition {
         let parts = query.expression.conjuncts
         let wantsHidden = query.expression.mentions { $0 == .state(.hidden) }

@@ -6,7 +6,7 @@ import NewsModel
 struct SourceAddition {
     let db: Database
 
-    /// Notes that sources were added. What a server is told of, as with accounts and subscriptions, is not taken back.
+    /// Notes that sources were added. Additions that a server is told of (accounts, subscriptions) are not taken back.
     func record(_ ids: [Int64], _ origin: Undo.Origin) throws {
         let sources = try ids.compactMap { try SourceStore(db: db).source(SourceID($0)) }
         guard !sources.isEmpty else { return }

@@ -175,7 +175,7 @@ struct SourceStore {
 
     /// The folders of what belongs to no source, with how much there is in each.
     func addedFolders(limit: Int) throws -> [AddedFolder] {
-        // What is left of a path without all characters that are no slash at its end is its folder.
+        // Without the characters behind its last slash a path is its folder.
         let sql = """
             SELECT rtrim(location, replace(location, '/', '')) AS folder, COUNT(*), sum(is_read = 0)
             FROM place JOIN article ON article.id = article_id

@@ -4,7 +4,7 @@ import NewsModel
 /// be counted in the time zone of whoever looks. Every zone's days begin with a quarter.
 enum StoryArrivals {
     private static let quarter: Int64 = 900
-    /// What is older is not kept; bars are of the last seven days.
+    /// Older arrivals are not kept: bars are of the last seven days.
     private static let quarters: Int64 = 8 * 24 * 4
     /// Most articles that are kept of a story, the newest.
     private static let most = 400

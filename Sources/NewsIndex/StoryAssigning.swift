@@ -68,8 +68,8 @@ struct StoryAssigning {
         try db.int64("SELECT version FROM unassigned JOIN article ON id = article_id WHERE article_id = ?", article)
     }
 
-    /// Decides where those of `articles` that still wait belong, without writing. What was `read` ahead is not read
-    /// again unless it has changed since. The plan before may be `isPending`: being written meanwhile.
+    /// Decides where those of `articles` that still wait belong, without writing. Articles that were `read` ahead are
+    /// not read again unless they have changed since. The plan before may be `isPending`: being written meanwhile.
     func plan(
         _ articles: ArraySlice<Int64>, read ahead: ReadAhead = [:], isPending: Bool = false, stories: inout StoryStage
     ) throws -> Plan {

@@ -67,7 +67,7 @@ extension NewsIndex {
         let waiting = try? file.read { try Comparisons(db: $0, contexts: contexts).uncounted(limit: Self.mostAhead) }
         var answers: [Storing] = []
         for story in waiting ?? [] where !isOver() {
-            // What cannot be computed now is when somebody looks at it, and says then why.
+            // If it cannot be computed now, it is computed when somebody looks at it, who then sees the error.
             if let storing = (try? counter.answer(story))?.store { answers.append(storing) }
         }
         return answers
@@ -93,7 +93,7 @@ private struct StoryCounter {
     /// Whether a story is computed on one thread, as another is counted meanwhile.
     let isAlone: Bool
 
-    /// What is counted of a story, and what is to be stored of it where it is not kept already; nil where it is gone.
+    /// The counts of a story, and its computed answers as far as they are not stored yet; nil if the story is gone.
     func answer(_ story: StoryID) throws(IndexError) -> Comparisons.Computed<Comparisons.StoryAnswer>? {
         try file.read { try Comparisons(db: $0, contexts: contexts, isAlone: isAlone).answer(ofStory: story) }
     }

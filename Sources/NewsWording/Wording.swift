@@ -12,7 +12,7 @@ package struct Wording {
         self.zone = zone
     }
 
-    /// `2 h`, `3 d`; "soon" never occurs: a time after the clock counts as now.
+    /// `2 h`, `3 d`; a time after the clock counts as now.
     package func age(_ time: Timestamp) -> String { Wording.duration(max(0, clock - time)) }
 
     /// A length of time, rounded down: `now` below a minute, then `5 min`, `2 h`, `3 d`, `2 w`, `3 mo`, `2 y`.

@@ -62,7 +62,7 @@ package struct ConfigurationEditor {
         editor.place(
             additions.enumerated().map { ($0, $1) }, depth: 0, in: root, indentation: 0, from: editor.lineCount)
         let result = editor.text(lines)
-        // What cannot be read back as it was, and with what is new, is not written.
+        // A file that does not read back with its old entries and the new ones is not written.
         let old = ConfigurationFile(path: "", text: text)
         let new = ConfigurationFile(path: "", text: result)
         let added = additions.enumerated()
@@ -95,7 +95,7 @@ package struct ConfigurationEditor {
             lines[entry.line - 1] = line
         }
         let outcome = adding(missing, to: lines.joined(separator: "\n"))
-        // What cannot be read back as it was, but for what was to change, is not written.
+        // A file that does not read back as it was, but for the change, is not written.
         let new = ConfigurationFile(path: "", text: outcome.text)
         let expected =
             old.entries.filter { values[$0.path] == nil }.map { ($0.path, $0.value) }

@@ -58,7 +58,7 @@ package struct DataAnswers: Sendable {
         case .story(let id): .story(id)
         case .article(let id): .article(id)
         case .articles(let ids): .articles(ids)
-        // What is not known to be listed is not marked.
+        // Rows that are not known to be listed are not marked.
         case .list(let query, let edition):
             orders.known(.stories(query, edition: edition)).map(StateTarget.listed) ?? .articles([])
         case .hits(let text, let edition):

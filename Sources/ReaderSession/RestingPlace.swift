@@ -22,7 +22,7 @@ struct RestingPlace {
     /// The reader did something.
     mutating func noticeInput() { due = .now + Self.rest }
 
-    /// What is told whether the place was stored, from whatever thread.
+    /// A function to be told whether the place was stored, from any thread.
     func notice(_ place: SavedPlace) -> @Sendable (_ isStored: Bool) -> Void {
         { [outcome] isStored in
             outcome.withLock { outcome in

@@ -78,7 +78,7 @@ package struct EnclosureFile {
         defer { download.end() }
         let transfer = FileTransfer(settings: settings, progress: progress, isStopped: isStopped)
         var response = transfer.run(download, address, now)
-        // What is there is not of the file as it is now, or is the whole of it and more.
+        // The bytes here are from another state of the file, or are the whole of it and more.
         if response.status == 416 {
             download.end()
             download.forget()

@@ -117,7 +117,7 @@ struct ArchiveReader {
         let names = table.columns.map(\.column).joined(separator: ", ")
         let marks = databaseQuestionMarks(count: values.count)
         do {
-            // What a reader keeps from its first start on, and what is known of deleted articles, gives way.
+            // Values that a reader keeps from its first start on give way, as do the signs of deleted articles.
             let gives = ["kept", "tombstone"].contains(table.table) ? " OR REPLACE" : ""
             try db.cachedStatement(sql: "INSERT\(gives) INTO \(table.table)(\(names)) VALUES(\(marks))").runBound(
                 values, in: db)

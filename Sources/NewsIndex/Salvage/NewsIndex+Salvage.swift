@@ -29,7 +29,8 @@ extension NewsIndex {
         }
     }
 
-    /// What is too broken to be opened is not sound; what cannot be opened for another reason is nothing to be salvaged.
+    /// A file that is too broken to be opened is not sound. One that cannot be opened for another reason needs no
+    /// salvage.
     private static func isSound(_ folder: String) throws(IndexError) -> Bool {
         do {
             let index = try NewsIndex(folder: folder, readOnly: true)

@@ -30,7 +30,7 @@ enum MarksFile {
         CREATE INDEX IF NOT EXISTS parted_by_text ON parted(text_hash);
         """
 
-    /// Makes the file, or brings an older one up to date. What a run that was cut off left of this is finished.
+    /// Makes the file, or brings an older one up to date. Finishes the job if an earlier run was cut off.
     static func prepare(_ path: String) throws {
         var configuration = Configuration()
         configuration.busyMode = .timeout(15)

@@ -109,7 +109,7 @@ struct MarksImport {
         return true
     }
 
-    /// What is kept here under the same key stays.
+    /// A value that is kept here under the same key stays.
     private func take(kept object: [String: Any]) throws {
         guard let key = object["key"] as? String, let value = object["value"] as? String else { return }
         try db.run(

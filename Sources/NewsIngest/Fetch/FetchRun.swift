@@ -78,7 +78,7 @@ public final class FetchRun: @unchecked Sendable {
         return .result(result)
     }
 
-    /// Stops what is under way. What has not finished is reported as stopped, and soon.
+    /// Stops what is under way. Unfinished requests are soon reported as stopped.
     public func cancel() {
         condition.lock()
         isCancelled = true

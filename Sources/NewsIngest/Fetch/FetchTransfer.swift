@@ -85,7 +85,7 @@ final class FetchTransfer {
     }
 
     private func setCall(_ call: FetchCall) {
-        // What it says who it is stands in its headers.
+        // The call's own headers say who asks.
         rashomon_curl_set_long(handle, CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue))
         if let body = call.body {
             // libcurl makes a copy of so many bytes.

@@ -1,9 +1,9 @@
 /// Finds the parts of a page that are its article.
 ///
 /// After hidden and clearly foreign parts are left out, each paragraph gives points to the elements around it; the
-/// element with the most, weighed by how little of its text is links, is the article, with those of its neighbours
-/// that read like it. What clutters the inside is then left out by its names and by what it is made of.
-/// Source of the scheme: the "arc90" scoring that reading modes of browsers go back to.
+/// element with the most, weighed by how little of its text is links, is the article, with those of its neighbours that
+/// read like it. Clutter inside it is then left out by its class names and its contents. Source of the scheme: the
+/// "arc90" scoring that reading modes of browsers go back to.
 struct PageBody {
     var scan: PageScan
     /// In document order.
@@ -114,8 +114,8 @@ struct PageBody {
         var at = 0
         while at < tree.nodes.count {
             let node = tree.nodes[at]
-            // What holds most of the page's text is its article, however it is called and wherever it was opened;
-            // unless the headline stands elsewhere and this is what readers or other articles say.
+            // The element with most of the page's text is its article, whatever its name and place, unless the headline
+            // stands elsewhere and this holds comments or other articles.
             if node.kind == .element, isForeign(at, isStrict: isStrict),
                 scan.text(at) <= most || isApart(at) && (scan.verdict(at).isOthers || isLayer(at))
             {

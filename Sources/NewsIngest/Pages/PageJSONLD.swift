@@ -142,7 +142,7 @@ extension PageJSONLD.Item {
     }
 }
 
-/// What a page is known by, to tell what is said of it from what is said of others.
+/// The names of a page: they tell statements about it from statements about others.
 struct PageIdentity {
     private let addresses: Set<String>
     private let titles: [String]

@@ -57,7 +57,7 @@ package struct QuotesHTML {
             """
     }
 
-    /// What is reported without quotation marks gets none here.
+    /// Speech that is reported without quotation marks gets none here.
     private func marks(_ quote: Quote) -> (String, String) { quote.kind == .indirect ? ("", "") : ("“", "”") }
 
     private func marked(_ changes: [WordChange]) -> String {

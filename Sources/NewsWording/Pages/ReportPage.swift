@@ -111,8 +111,8 @@ package struct ReportPage {
 
     // MARK: What they say
 
-    /// Altered and shortened quotes before those that all print alike; what one article alone quotes is folded. What is
-    /// reported without quotation marks is no quote.
+    /// Altered and shortened quotes before those that all print alike; what one article alone quotes is folded. Speech
+    /// that is reported without quotation marks is no quote.
     private func quotes(_ budget: inout ExcerptBudget) -> String {
         let said = detail.quotes.utterances.filter { $0.reference.quote.kind != .indirect }
         let ordered = said.enumerated().sorted {

@@ -31,7 +31,7 @@ struct SharedFacts {
     private static let most = 2
     private static let longest = 30
     private static let shortest = 4
-    /// What is shorter is a value and no clause.
+    /// A shorter text is a value and no clause.
     private static let leastLetters = 20
 
     /// The event first. Nothing where no clause is clear, and nothing that all of them have as background only.
@@ -100,7 +100,7 @@ struct SharedFacts {
         var distance: Double
     }
 
-    /// What stands further from the event than this is its background: what happened years ago, where such things happen.
+    /// Facts further from the event than this are its background: what happened years ago, where such things happen.
     private static let background = 0.5
     /// What a word of a headline brings a clause nearer, and how many of them do.
     private static let nearness = 0.15

@@ -109,7 +109,7 @@ struct SourceForm: AnswerForm {
         outlet = source.shownOutlet
         tags = source.tags
         hidden = source.isHidden
-        // What its account keeps there, an address with a password maybe, is not for the reader to set.
+        // The reader cannot set what the account keeps there, perhaps an address with a password.
         settings = source.kind == .subscription ? source.ownSettings : source.settings
         articles = source.articleCount
         unread = source.unreadCount

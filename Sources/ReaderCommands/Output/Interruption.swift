@@ -12,7 +12,7 @@ enum Interruption {
     static func watch() {
         // Made here: a signal must not be what makes it first.
         wasAsked.store(false, ordering: .relaxed)
-        // Whoever started the program may have had them blocked, which is passed on.
+        // The process that started the program may have blocked them, and a child inherits that.
         var numbers = sigset_t()
         sigemptyset(&numbers)
         for number in [SIGINT, SIGTERM] { sigaddset(&numbers, number) }

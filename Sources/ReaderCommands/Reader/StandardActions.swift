@@ -174,7 +174,7 @@ private struct ReaderWork {
         return (told.text + remarked(remarks), told.sources)
     }
 
-    /// What was not taken over is no failure, but to be known.
+    /// Lines that were not taken over are no failure, but the reader should know of them.
     private func remarked(_ count: Int) -> String {
         count == 0 ? "" : " The list of notices has \(Wording.count(count, "remark")) on it."
     }

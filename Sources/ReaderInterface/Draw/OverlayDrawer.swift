@@ -149,7 +149,7 @@ struct OverlayDrawer {
                 maxWidth: max(0, width - 2 - DisplayWidth.of(right)))
             surface.putRight(right, endingAt: width - 1, y: top, style: .dim, maxWidth: DisplayWidth.of(right))
         } else if rows.indices.contains(selected), DisplayWidth.of(rows[selected].detail) > room(rows[selected]) {
-            // What is cut in its row is said in full on the line.
+            // A text that is cut in its row is shown in full on the line.
             surface.put(
                 " \(rows[selected].detail) ", at: Point(x: 1, y: top), style: .dim, maxWidth: max(0, width - 2))
         }

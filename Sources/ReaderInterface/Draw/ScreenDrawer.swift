@@ -212,7 +212,7 @@ struct ScreenDrawer {
         guard let x = layout.mapX, let pane = layout.panes.first, pane.totalLines > 0 else { return }
         let height = frame.body.height
         let top = state.position(ofPane: 0).top
-        // What is shorter than the window is not stretched to it.
+        // A comparison that is shorter than the window is not stretched to it.
         let span = max(pane.totalLines, height)
         for row in 0..<min(height, pane.totalLines) {
             let from = row * span / height

@@ -67,7 +67,7 @@ struct LineBuilder {
         }
     }
 
-    /// What is added from here on, up to `endItem`, is one item.
+    /// All that is added from here up to `endItem` is one item.
     mutating func beginItem() { itemStart = lines.count }
 
     /// - Parameters:
@@ -109,7 +109,7 @@ extension Style {
 }
 
 extension MarkedText {
-    /// A figure at the right of its column. What is left of it has no style, which may be a ground or a line below.
+    /// A figure at the right of its column. The rest of the line has no style: a style may be a ground or a line below.
     static func column(_ text: String, _ width: Int, _ style: Style) -> [(String, Style)] {
         let space = String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
         return text.isEmpty ? [(space, .plain)] : [(space, .plain), (text, style)]

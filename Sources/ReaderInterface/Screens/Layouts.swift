@@ -99,7 +99,7 @@ extension ReaderState {
                 }
                 if let item = position.item, let found = pane.items.firstIndex(where: { $0.id == item }) {
                     position.selected = found + pane.firstItem
-                    // What was seen from its beginning still is, however many lines stand above the item by now.
+                    // An item that was seen from its beginning still is, however many lines stand above it by now.
                     isSameItem = position.selected == old.selected
                     position.top =
                         isSameItem && old.startsAtTop
@@ -109,7 +109,7 @@ extension ReaderState {
             }
             position = Scroller.revealed(position, in: pane, height: height)
             position = Scroller.remembered(position, in: pane)
-            // What is told below the text may be on its way still, and a place down there comes with it.
+            // The part below the text may still be on its way, and a place down there comes with it.
             if let wanted { position.offset = wanted }
             // A window that was too small for a moment must not move the item from where it stood.
             if isSameItem {

@@ -6,7 +6,7 @@ struct ScreenPlan {
 }
 
 extension Route {
-    /// The screen as one value. What it asks for may depend on what is there and on how wide the window is.
+    /// The screen as one value. Its requests may depend on the data that is there and on the width of the window.
     func plan(_ state: ReaderState) -> ScreenPlan {
         switch self {
         case .stories: ScreenPlan(layOut: StoriesLayout.layOut)

@@ -147,7 +147,7 @@ struct SourceRow {
 
     private var left: MarkedText {
         let isSelected = context.state.selectedSources.contains(source.id)
-        // What is no mark has no style, which without colours would be a ground of its own.
+        // Only marks have a style: without colours a style would be a ground of its own.
         let mark: (String, Style) =
             isSelected
             ? (String(context.glyphs.tagged), Style(.tagged))
@@ -180,7 +180,7 @@ struct SourceRow {
         return .runs(runs)
     }
 
-    /// What is wider than its column is cut, as the figures stand below each other.
+    /// A text that is wider than its column is cut, as the figures stand below each other.
     private static func cell(_ text: String, _ width: Int, _ style: Style) -> [(String, Style)] {
         MarkedText.column(text.fitted(min(width, DisplayWidth.of(text))), width, style)
     }

@@ -45,7 +45,7 @@ enum StoriesLayout {
     private static func status(_ context: LayoutContext, _ page: StoryPage) -> String {
         // Of nothing there is nothing to count, and the screen asks where articles should come from.
         if page.articleCount == 0, page.sourceCount == 0 { return "" }
-        // What a list without any story has unread came since, and is shown next.
+        // A list without stories shows no count: its unread articles have come since, and are shown next.
         var parts = [
             page.window.total == 0 ? "" : page.window.unread.map { "\(Wording.grouped($0)) unread" } ?? "",
             trouble(context, page),
@@ -114,7 +114,7 @@ enum StoriesLayout {
 
         /// The day to be named above `row`; nil where the row stands under the heading before.
         mutating func heading(_ row: StorySummary, _ words: Wording) -> String? {
-            // What has no age stands behind all that has one.
+            // Stories without an age stand behind all others.
             if row.isAgeless {
                 defer { day = Self.undated }
                 return day == Self.undated ? nil : Self.undated

@@ -55,7 +55,7 @@ struct StoryOverview {
         addLead(&builder)
         addShared(&builder)
         addDifferences(&builder)
-        // What differs between sources comes before what one alone has, in figures and in quotes.
+        // Differences come before the things that one source alone has, in figures and in quotes.
         let told = includesQuotes ? addChangedQuotes(&builder) : 0
         addOnlyThere(&builder)
         if includesQuotes { addQuotes(&builder, after: told, fills: more.isEmpty) }
@@ -210,7 +210,7 @@ struct StoryOverview {
         builder.endItem(.article(article.id, version: nil, offset: nil), id: article.id.rawValue)
     }
 
-    /// What other headlines have too is dim, what only this one says stands out.
+    /// Words that other headlines have too are dim; words of this one alone stand out.
     private func title(_ headline: StoryDigest.Headline) -> MarkedText {
         let title = headline.article.title
         var text = title

@@ -1,8 +1,8 @@
 import NewsModel
 
-/// What was loaded, by request, and what is under way.
+/// The answers that have come, by request, and the requests under way.
 struct DataCache: Sendable {
-    /// Something that may not have come yet.
+    /// An answer that may still be on its way.
     enum Loadable<Value> {
         case loading
         case loaded(Value)
@@ -134,7 +134,7 @@ struct DataCache: Sendable {
     /// Whether an answer is on its way, or is asked for once a screen needs it.
     func isToCome(_ request: DataRequest) -> Bool { pending.contains(request) || fresh(request) == nil }
 
-    /// What was answered, unless the index has changed since.
+    /// The answer, unless the index has changed since.
     private func fresh(_ request: DataRequest) -> DataResult? { stale.contains(request) ? nil : results[request] }
 
     /// Takes an answer. Returns whether anything on the screens may have changed.
@@ -183,8 +183,7 @@ struct DataCache: Sendable {
         return detail
     }
 
-    /// What was not known yet of a story's row is known once the story was opened. What was known is not changed by
-    /// looking.
+    /// Opening a story completes its row. Looking does not change values that were known.
     private mutating func takeCounts(of story: StorySummary, for id: StoryID) -> Bool {
         guard let index = stories?.window.rows.firstIndex(where: { $0.id == id }),
             let row = stories?.window.rows[index],
@@ -263,7 +262,7 @@ struct DataCache: Sendable {
     /// Rows of the list, as far as it is here, with something unread.
     private var unreadRows: Int? { stories?.window.rows.count { $0.unreadCount > 0 } }
 
-    /// What was read of a story is not unread in its row: of stories whose articles are known, and as they
+    /// Articles that were read are not unread in their story's row: of stories whose articles are known, and as they
     /// are now: the row may be newer than what was known of them before the index changed.
     private mutating func countUnread() {
         guard var page = stories else { return }

@@ -68,7 +68,7 @@ public enum Event: Hashable, Sendable {
     case listsChanged
     /// A change of state was stored, and changed so many articles.
     case changed(Effect, articles: Int)
-    /// A change of state that the screens show already was not stored. What is stored is shown again.
+    /// A change of state that the screens show already was not stored. The stored state is shown again.
     case changeFailed(Effect, String)
     /// The reader has looked at the same screen for a moment, and nothing else is under way.
     case rest
@@ -87,7 +87,7 @@ public enum Event: Hashable, Sendable {
     case views([String: StoryQuery])
     /// What a list of sources brought, in words, and how many of its sources were never fetched.
     case imported(String, sources: Int)
-    /// What was to be written is there already, and was left as it is.
+    /// The file is there already, and was left as it is.
     case exportExists(Export)
     /// Nothing was written, and why.
     case exportFailed(Export, String)

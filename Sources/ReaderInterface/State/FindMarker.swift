@@ -15,7 +15,7 @@ enum FindMarker {
                 let bytes = folded(text.bytes)
                 for span in bytes.occurrences(of: wanted, in: TextSpan(0, bytes.count))
                 where line?.overlaps(span) ?? true {
-                    // What is broken over two lines is one place, on the line where it begins.
+                    // A match that is broken over two lines is one place, on the line where it begins.
                     if line.map({ $0.start <= span.start }) ?? true { matches.append(index) }
                     text.marks.append(.init(span, matches.count - 1 == current ? currentStyle : style))
                 }

@@ -1,6 +1,6 @@
 import NewsModel
 
-// What was begun and waits for an answer.
+// Work that was begun and waits for an answer.
 
 /// A list as it was before it was limited, for the case that the limit cannot be understood.
 struct ListBeforeLimit: Sendable {

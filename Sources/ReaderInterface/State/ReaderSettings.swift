@@ -35,7 +35,7 @@ public struct ReaderSettings: Hashable, Sendable {
     public var usesMouse: Bool
     /// Reading an article marks its copies in other outlets as read too.
     public var marksCopies: Bool
-    /// What is selected in a list stands beside it where there is room, which costs bytes at each move.
+    /// The selected item stands beside the list if there is room, which costs bytes at each move.
     public var showsPreviews: Bool
     /// Minutes between two rounds of fetching by itself, as set; 0 for never, until it is switched on.
     public var fetchEvery: Int

@@ -182,7 +182,7 @@ public struct Menu: Hashable, Sendable {
         notes + (shown.indices.contains(selected) ? shown[selected].notes : [])
     }
 
-    /// What is said where no choice has what was typed.
+    /// The text that is shown if no choice matches.
     var nothing: String { "nothing here has “\(filter)”." }
 
     /// The title, with what was typed and what the chosen one will come to.

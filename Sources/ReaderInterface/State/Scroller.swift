@@ -8,7 +8,7 @@ enum Scroller {
         let last = max(0, pane.totalLines - height)
         position.top = min(max(0, position.top), last)
         guard pane.selection != .none else { return position }
-        // What stands above the first row is read first, however long it is.
+        // The text above the first row is read first, however long it is.
         if position.selected == 0, position.top == 0 { return position }
         return brought(position, in: pane, height: height)
     }

@@ -93,12 +93,12 @@ extension ReaderState {
         return min(48, max(8, room / 2))
     }
 
-    /// What is stored is shown again, and why it was not changed.
+    /// The stored state is shown again, with the reason why it was not changed.
     mutating func takeBack(_ effect: Effect, _ reason: String) {
         data.invalidate()
         if case .setRead(.articles(let copies), true) = effect { copiesMarked.subtract(copies) }
         if case .setNote(_, let note) = effect {
-            // What was typed is not lost: ↑ brings it back in the line for notes.
+            // The typed text is not lost: ↑ brings it back in the line for notes.
             let key = Prompt.Purpose.note.historyKey
             history[key] = Array(((history[key] ?? []).filter { $0 != note } + [note]).suffix(50))
         }

@@ -76,7 +76,7 @@ extension ReaderState {
         case .programShown(let title, let text): return showOutput(title, text)
         case .pictureCame(let url, let path): return show(picture: url, path)
         case .fetchDue:
-            // What is under way is not disturbed; the next round comes.
+            // Work under way is not disturbed; the next round comes.
             return fetchesByItself && progress == nil ? [.reload(.due)] : []
         case .clock(let time):
             clock = time

@@ -1,7 +1,7 @@
 import NewsModel
 
-/// Lists keep the order and the rows that they had when they were opened. What has come since is said in the top line,
-/// and shown once the reader asks, wherever the cursor is: a key that is pressed just then is meant for the row that was
+/// Lists keep the order and the rows that they had when they were opened. The top line tells of new rows. They are
+/// shown once the reader asks, wherever the cursor is: a key that is pressed just then is meant for the row that was
 /// there. Only a list without any row has nothing that could move.
 extension ReaderState {
     /// Rows that have come since the list on top was opened.

@@ -103,7 +103,7 @@ extension ReaderState {
         if case .search(let text) = screen.route { return neededHits(text, of: screen, seek: seeksUnread) }
         // Going on from an article of the list comes to the end of the rows that are there.
         guard let (list, text) = listBelow, data.hits[text] != nil else { return nil }
-        // What the list of stories is looked through for is no row of this list.
+        // The row that the list of stories is searched for is no row of this list.
         if case .story = seeksUnread?.place { return neededHits(text, of: screens[list], seek: nil) }
         return neededHits(text, of: screens[list], seek: seeksUnread)
     }

@@ -320,7 +320,7 @@ extension ReaderState {
         return saved
     }
 
-    /// Who comes back later than this, in seconds, wants to see first what is new.
+    /// Seconds after which a returning reader wants to see new stories first.
     private static let longestPause: Int64 = 4 * 3_600
 
     mutating func restore(_ saved: SavedPlace) {

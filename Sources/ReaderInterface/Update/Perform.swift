@@ -247,7 +247,7 @@ extension ReaderState {
         var numbers = tagged.filter { $0.article == id }.compactMap(\.version)
         if !numbers.contains(selected) { numbers.append(selected) }
         if numbers.count < 2 {
-            // What changed since it was last read is what a reader wants to know first; else the version before.
+            // A reader first wants to know what changed since they last read it; else the version before.
             let others = list.versions.map(\.number).filter { $0 != selected }
             let read = list.lastRead.flatMap { others.contains($0) && $0 < selected ? $0 : nil }
             if let other = read ?? others.last(where: { $0 < selected }) ?? others.first { numbers.append(other) }

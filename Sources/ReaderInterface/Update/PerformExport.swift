@@ -52,7 +52,7 @@ extension ReaderState {
         overlay = .prompt(Prompt(.exportTo(content, format), replacing: content.fileName(format)))
     }
 
-    /// What was typed is not lost where it cannot be written to.
+    /// The typed path is not lost if it cannot be written to.
     mutating func askAgain(_ export: Export, _ reason: String) {
         add(Notice(level: .failure, text: reason, time: clock), isOnScreen: overlay == nil)
         guard overlay == nil else { return }

@@ -63,7 +63,7 @@ extension ReaderState {
         switch step {
         case .command(let line):
             let effects = perform(line)
-            // What comes after a step that did nothing would hit something else than was meant.
+            // The steps after one that did nothing would hit something else than was meant.
             if message.map({ $0.level != .note }) == true || overlay != nil { macro = [] }
             return effects
         case .program(let call):

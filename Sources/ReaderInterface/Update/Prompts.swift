@@ -213,7 +213,7 @@ extension ReaderState {
     }
 
     private static let historyLength = 50
-    /// What is longer than this, in characters, is neither a query nor an address nor a command.
+    /// Characters; a longer text is neither a query nor an address nor a command.
     private static let longestLine = 5_000
     /// Under which the commands that were chosen in the palette are kept, the newest last.
     private static let usesKey = "used"

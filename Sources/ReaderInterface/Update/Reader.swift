@@ -8,7 +8,7 @@ public enum Reader {
     /// Changes the state as the event asks, and says what is to be done outside.
     public static func update(_ state: inout ReaderState, _ event: Event) -> [Effect] {
         var effects = state.handle(event)
-        // What is missing depends on what is selected, which a new layout settles.
+        // The missing data depends on the selection, which a new layout settles.
         state.prepareLayout()
         effects += state.missingData().map(Effect.load)
         state.prepareLayout()
