@@ -19,7 +19,7 @@ package struct Disturbance: Hashable, Sendable {
         package var isFault: Bool { [.full, .io, .dead].contains(self) }
     }
 
-    /// What goes wrong.
+    /// The fault that happens.
     package var kind: Kind
     /// The change of a file at which it happens, from 1.
     package var change: Int

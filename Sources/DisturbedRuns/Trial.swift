@@ -23,7 +23,7 @@ package struct Trial: Sendable {
     package var before: [Step]
     /// The arguments of the program in the run that is disturbed.
     package var command: [String]
-    /// What is checked after the disturbed run.
+    /// The check after the disturbed run.
     package var judgement: Judgement
     /// A file that the command makes, which is whole or not there.
     package var makes: String?

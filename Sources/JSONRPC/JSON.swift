@@ -85,7 +85,7 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Express
 
 /// An object of JSON whose values are whatever can be encoded.
 package struct JSONFields: Encodable, ExpressibleByDictionaryLiteral {
-    /// What is encoded under each name.
+    /// The values by name.
     package var fields: [String: any Encodable]
 
     package init(dictionaryLiteral elements: (String, any Encodable)...) {

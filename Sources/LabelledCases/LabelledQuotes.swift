@@ -19,7 +19,7 @@ package struct LabelledQuoteCase: Decodable, Sendable {
         /// Where those words begin, and below where they end.
         package var speakerStart: Int?
         package var speakerEnd: Int?
-        /// Who that is: without titles, pronouns and bare names resolved; nil where the text names nobody.
+        /// The speaker without titles, with pronouns and bare names resolved; nil where the text names nobody.
         package var speaker: String?
         /// `person`, `unnamed`, `organisation`, `agency` or `document`; nil where the text names nobody.
         package var source: String?
@@ -31,7 +31,7 @@ package struct LabelledQuoteCase: Decodable, Sendable {
     package var docId: String
     /// Primary language subtag.
     package var lang: String
-    /// What makes the case hard, as a keyword; scores are broken down by it.
+    /// The difficulty of the case, as a keyword; scores are broken down by it.
     package var kindOfTrap: String
     /// Whether rules may be made with it.
     package var split: Split

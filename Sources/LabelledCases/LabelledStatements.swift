@@ -8,7 +8,7 @@ package struct LabelledStatementCase: Decodable, Sendable {
     package var id: String
     /// Whether rules may be made with it.
     package var split: LabelledQuoteCase.Split
-    /// What is opposed, as a keyword.
+    /// The kind of opposition, as a keyword.
     package var kind: String
     /// What lies near, where nothing is opposed.
     package var trap: String?

@@ -9,7 +9,7 @@ package struct LabelledValueCase: Decodable, Sendable {
     package var id: String
     /// Whether rules may be made with it.
     package var split: LabelledQuoteCase.Split
-    /// What differs, as a keyword.
+    /// The kind of value, as a keyword.
     package var kind: String
     /// What lies near, where nothing differs.
     package var trap: String?

@@ -13,7 +13,7 @@ public import TerminalCanvas
 /// }
 /// ```
 public final class NcursesTerminal {
-    /// What the terminal can show.
+    /// The terminal's abilities: colours, signs, links.
     public let profile: TerminalProfile
     /// Changes when the window does, before the input that tells of it.
     public private(set) var size = Size(width: 0, height: 0)

@@ -11,7 +11,7 @@ package struct FetchRound {
     package let total: Int
     /// When the round began; all that it brings was seen then.
     package let now: Timestamp
-    /// What the round came to so far.
+    /// The round's results so far.
     package var summary = SourceUpdater.Summary()
     private var drafts: [ArticleDraft] = []
     private var records: [(source: SourceID, title: String?, record: FetchRecord)] = []

@@ -33,7 +33,7 @@ package struct FileAdder {
 
     /// What adding did, and how many files it read and could not read.
     package struct Result {
-        /// What the index did with the drafts.
+        /// The index's report on the drafts.
         package var report = AddReport()
         /// Files, pages and feeds that gave an article.
         package var filesRead = 0

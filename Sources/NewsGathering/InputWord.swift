@@ -23,7 +23,7 @@ package enum InputWord: Equatable {
 
 /// Standard input, read whole.
 package enum StandardInput {
-    /// What messages call it.
+    /// Its name in messages.
     package static let name = "standard input"
     /// Longer texts are not articles.
     private static let limit = 16 << 20

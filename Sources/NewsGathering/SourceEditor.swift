@@ -140,9 +140,9 @@ package enum SourceEditor {
 package struct SourceEditError: RefusedWish {
     /// The setting's name, as the form shows it.
     package var name: String
-    /// What was typed.
+    /// The text that was typed.
     package var value: String
-    /// What is wrong with it, as the end of a sentence that starts with name and value.
+    /// The fault, as the end of a sentence that starts with name and value.
     package var problem: String
     package var description: String { "\(name): “\(value)” \(problem)." }
 }

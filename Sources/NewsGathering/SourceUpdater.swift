@@ -8,7 +8,7 @@ package import ProgramSettings
 package struct SourceUpdater {
     /// How far a round is.
     package struct Progress: Equatable {
-        /// What is being done, as a word for the screen.
+        /// A word for the screen: the work that is being done.
         package var work = "fetching"
         /// Sources that are through.
         package var done: Int
@@ -30,7 +30,7 @@ package struct SourceUpdater {
         package var tried = 0
         /// Of those, sources that brought nothing new.
         package var unchanged = 0
-        /// What the index did with the articles of the round.
+        /// The index's report on the articles of the round.
         package var report = AddReport()
         /// In the order in which they failed.
         package var failures: [Failure] = []

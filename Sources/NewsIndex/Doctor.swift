@@ -22,7 +22,7 @@ public struct IndexExamination: Hashable, Sendable {
 
     /// How many rows there are of one kind.
     public struct Count: Hashable, Sendable {
-        /// What the rows are, in the plural.
+        /// A word for the rows, in the plural.
         public var name: String
         /// Hidden ones included.
         public var count: Int

@@ -14,7 +14,7 @@ public struct AddReport: Hashable, Sendable {
     public var skipped = 0
     /// The article of each draft, in the order given; nil for a skipped one.
     public var articles: [ArticleID?] = []
-    /// What went wrong, by the files and feeds concerned.
+    /// Faults, with the file or feed that each concerns.
     public var warnings: [String] = []
 
     public init() {}
@@ -112,7 +112,7 @@ public enum StateChange: Hashable, Sendable {
 public struct SpeakerSummary: Hashable, Sendable {
     /// The form of the name that most quotes have.
     public var name: String
-    /// What the speaker is, as that form tells.
+    /// As that form tells.
     public var kind: SpeakerKind
     /// Quotes of the speaker in all articles.
     public var quoteCount: Int

@@ -9,7 +9,7 @@ public import NewsModel
 public struct ListOrder: Hashable, Sendable {
     /// How stories are ordered; nil for a list of articles.
     public let sort: StoryOrder?
-    /// What the list is limited to, with relative dates as they were when it was opened.
+    /// The list's limit, with relative dates as they were when it was opened.
     public let query: NewsQuery
     /// All rows, whether they are still there or not.
     let ids: [Int64]

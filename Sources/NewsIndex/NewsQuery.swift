@@ -101,7 +101,7 @@ public struct NewsQuery: Hashable, Sendable {
 
     /// Something in a query's text that could not be understood; it is left out of the query.
     public struct Problem: Hashable, Sendable {
-        /// What is wrong with it, in words.
+        /// The fault in words.
         public var message: String
         /// The word it is about.
         public var word: String

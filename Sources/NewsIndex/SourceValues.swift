@@ -38,7 +38,7 @@ public struct Source: Hashable, Sendable, Identifiable {
     public var isHidden: Bool
     /// Per-source settings by their names in the configuration.
     public var settings: [String: String]
-    /// What earlier fetches found out.
+    /// The record of earlier fetches.
     public var fetch: FetchRecord
     /// When the reader added it.
     public var addedAt: Timestamp
@@ -54,7 +54,7 @@ public struct Source: Hashable, Sendable, Identifiable {
     /// Changes that the account's server does not take.
     public var refusedCount = 0
 
-    /// What screens and lists call it: the reader's name, else the feed's own, else the address.
+    /// Its name on screens and in lists: the reader's, else the feed's own, else the address.
     public var shownName: String { name ?? (title.isEmpty ? shownURL : title) }
     /// Under which its articles are listed.
     public var shownOutlet: String { outlet ?? shownName }
@@ -167,11 +167,11 @@ public struct FetchRecord: Hashable, Sendable, Codable {
 /// A source to be added.
 public struct NewSource: Hashable, Sendable {
     public var kind: Source.Kind
-    /// What is fetched: an address, a path, a command line, a query. A source with the same one is not added again.
+    /// An address, a path, a command line or a query. A source with the same one is not added again.
     public var url: String
-    /// What the feed calls itself; empty until it was fetched.
+    /// The feed's own title; empty until it was fetched.
     public var title: String
-    /// What the reader calls it; nil for the feed's own title.
+    /// The reader's name for it; nil for the feed's own title.
     public var name: String?
     /// The publisher; nil for the title.
     public var outlet: String?

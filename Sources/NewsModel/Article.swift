@@ -136,7 +136,7 @@ public struct ArticlePlace: Hashable, Sendable, Codable {
     public var sourceName: String
     /// An http(s) address as given by the source, tracking parameters and all, or a file's path.
     public var location: String
-    /// What the feed names the item by (guid, atom:id, rdf:about); nil where it gives nothing.
+    /// The feed's id for the item (guid, atom:id, rdf:about); nil where it gives none.
     public var guid: String?
 
     public init(source: SourceID?, sourceName: String, location: String, guid: String? = nil) {
@@ -167,7 +167,7 @@ public struct ArticleDraft: Hashable, Sendable {
     public var place: ArticlePlace
     /// Files that the feed attaches, in its order.
     public var enclosures: [Enclosure]
-    /// What the source files it under, in its own words and order.
+    /// The source's categories, in its own words and order.
     public var categories: [String]
     /// The text only leads to the article's page, which has the whole one.
     public var isTeaser = false
@@ -307,7 +307,7 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
     public var enclosures: [Enclosure]
     /// What its source files it under, in the source's words and order.
     public var categories: [String]
-    /// What the reader has written about it; nil for nothing.
+    /// The reader's own note on it; nil for none.
     public var note: String?
 
     public var id: ArticleID { summary.id }

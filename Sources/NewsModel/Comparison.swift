@@ -90,7 +90,7 @@ public enum ValueRelation: String, Sendable, Codable, CaseIterable {
 public struct ValueDifference: Hashable, Sendable, Codable {
     /// Both values are of this type.
     public var kind: ValueKind
-    /// What may be said of the two; only `.differs` is counted as a difference.
+    /// Only `.differs` is counted as a difference.
     public var relation: ValueRelation
     /// Where the value stands in the left article's text; the next is the same on the right.
     public var left: TextSpan
@@ -134,7 +134,7 @@ public struct SentenceLink: Hashable, Sendable, Codable {
     public var similarity: Double
     /// `similarity` in steps, as the screens show it.
     public var grade: LinkGrade
-    /// What is shown of the pair: the same words, other words, or a value or quote that differs.
+    /// Decides the pair's sign: the same words, other words, or a value or quote that differs.
     public var kind: LinkKind
     /// Crosses more than half of the other links.
     public var isMoved: Bool

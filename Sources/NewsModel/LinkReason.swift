@@ -49,7 +49,7 @@ public struct LinkReason: Hashable, Sendable, Codable {
     public var right: Int
     /// 0 to 1.
     public var probability: Double
-    /// What `probability` amounts to on screen.
+    /// `probability` in steps, as the screens show it.
     public var grade: LinkGrade
     /// The heaviest first.
     public var shared: [SharedWord]

@@ -45,7 +45,7 @@ public struct Attribution: Hashable, Sendable, Codable {
     public var name: String
     /// "Russian Foreign Ministry spokesperson", as written in this article.
     public var title: String?
-    /// What the speaker is, as told by its name, title or noun.
+    /// As told by the speaker's name, title or noun.
     public var kind: SpeakerKind
     /// The rule that found the speaker; `confidence` is measured for each.
     public var rule: AttributionRule
@@ -82,7 +82,7 @@ public struct Quote: Hashable, Sendable, Codable {
     public var span: TextSpan
     /// With the marks, as far as they are there.
     public var outerSpan: TextSpan
-    /// What `span` covers.
+    /// The words of `span`.
     public var text: String
     public var kind: QuoteKind
     /// The closing mark is missing; `span` ends at the end of the paragraph.
@@ -185,7 +185,7 @@ public struct QuoteVariant: Hashable, Sendable, Codable {
     public var sentence: String
     /// How its words stand to those of the reference.
     public var relation: QuoteRelation
-    /// What else is told about it; empty for nothing.
+    /// Further remarks on it; empty for none.
     public var flags: [QuoteFlag]
     /// From the reference to this variant; empty where the words are the same.
     public var changes: [WordChange]

@@ -10,9 +10,9 @@ public struct SourceField: Hashable, Sendable {
 
     /// A value that can be chosen, and how it is called.
     public struct Choice: Hashable, Sendable {
-        /// What is stored when it is chosen.
+        /// The setting's value when it is chosen.
         public var value: String
-        /// What the form shows for it.
+        /// The form's word for it.
         public var label: String
 
         public init(_ value: String, _ label: String) {
@@ -23,7 +23,7 @@ public struct SourceField: Hashable, Sendable {
 
     /// The setting's name: "tags", "interval".
     public var name: String
-    /// What stands before the line.
+    /// The word before the line.
     public var label: String
     /// One sentence.
     public var help: String
@@ -85,7 +85,7 @@ public struct SourcePreview: Hashable, Sendable {
     public var address: String
     /// The address without a password in it.
     public var shownAddress: String
-    /// What the place calls itself; empty where it says nothing.
+    /// The place's own title; empty where it has none.
     public var title: String
     /// What it is: "a feed of 24 items", "a folder of 12 files".
     public var kind: String

@@ -181,7 +181,7 @@ public struct StoryEvidence: Hashable, Sendable, Codable {
         public var article: ArticleID
         /// Mean similarity to its story, 0 to 1.
         public var strength: Double
-        /// What ties it to the others, as written.
+        /// Terms that tie it to the others, as written.
         public var terms: [String]
         /// Seconds to the nearest other article of the story; nil where its date is not known, or no other's.
         public var apart: Int64?
@@ -268,7 +268,7 @@ public struct StoryDetail: Hashable, Sendable, Codable {
     public var sources: [StorySource]
     /// Facts by sources, over the articles of `matrix.articles`.
     public var matrix: CoverageMatrix
-    /// What is quoted in it, joined over its sources.
+    /// All quotes of the story, joined over its sources.
     public var quotes: QuoteBoard
     /// Why these articles stand together.
     public var evidence: StoryEvidence

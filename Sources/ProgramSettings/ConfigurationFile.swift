@@ -21,7 +21,7 @@ package struct ConfigurationFile {
         package var file: String
         /// 0 where it is not about a line.
         package var line: Int
-        /// What is wrong and what to do.
+        /// The fault, and the way out of it.
         package var message: String
 
         package init(file: String, line: Int, message: String) {
@@ -37,7 +37,7 @@ package struct ConfigurationFile {
     package var path: String
     /// In the order of the file.
     package var entries: [Entry] = []
-    /// What could not be read.
+    /// Lines that could not be read.
     package var problems: [Problem] = []
 
     /// Reads YAML. A file that cannot be parsed gives one problem and no entries.

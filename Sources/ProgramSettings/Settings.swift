@@ -46,7 +46,7 @@ package struct Settings {
     package struct OwnCommand: Equatable {
         /// As `KeySequence` reads them.
         package var keys: String
-        /// What footer and help call it.
+        /// Its name in footer and help.
         package var title = ""
         /// Commands that are run in this order, with what would be typed after each.
         package var run: [String] = []
@@ -54,7 +54,7 @@ package struct Settings {
         package var shell: String?
         /// The program and its arguments; one text where it is to be taken apart.
         package var program: [String] = []
-        /// What becomes of what the program prints; nil for the usual.
+        /// The use of the program's output; nil for the usual one.
         package var result: String?
         /// Line of the file, for messages.
         package var line: Int
@@ -80,7 +80,7 @@ package struct Settings {
     package private(set) var hooks: [HookSetting] = []
     /// In the order of the file.
     package private(set) var views: [View] = []
-    /// What was wrong in the file, the environment and on the command line.
+    /// Faults in the file, in the environment and on the command line.
     package private(set) var problems: [ConfigurationFile.Problem] = []
     /// The file that was read; nil where there is none.
     package private(set) var path: String?

@@ -17,7 +17,7 @@ package struct ProgramRunner: Sendable {
     package var words: [String]
     /// A line for a shell; nil where `words` are run.
     package var shell: String?
-    /// What the program is told of; nil for nothing.
+    /// The article, story or message that the program is told of; nil for none.
     package var item: ProgramItem?
     /// Set besides the item's own.
     package var variables: [String: String] = [:]

@@ -24,7 +24,7 @@ package struct ReaderConfiguration: Sendable {
     package var escapeDelay = 150
     /// Of the process; programs get it with variables of their own.
     package var environment: [String: String]
-    /// What the reader can start.
+    /// Work that the reader can start.
     package var actions: ReaderActions
 
     package init(environment: [String: String], actions: ReaderActions) {

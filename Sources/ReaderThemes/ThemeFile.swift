@@ -7,7 +7,7 @@ package struct ThemeProblem: Hashable, Sendable, CustomStringConvertible {
     package var file: String
     /// From 1; 0 where it is about no line.
     package var line: Int
-    /// What is wrong, without a full stop.
+    /// The fault, without a full stop.
     package var message: String
 
     /// Where, and what; line 0 stands for no line.

@@ -18,7 +18,7 @@ package final class PseudoTerminal {
         }
     }
 
-    /// What a person would see now.
+    /// The screen as a person would see it now.
     package private(set) var screen: VirtualScreen
     /// Bytes that the program wrote since this was last set to 0, without the marks of idleness.
     package var bytesWritten = 0

@@ -63,7 +63,7 @@ package struct NewsboatLineReport: Equatable {
 
     /// The line as newsboat has it.
     package var line: NewsboatConfig.Line
-    /// What became of it.
+    /// Whether it was taken over, and why not.
     package var fate: Fate
 
     package init(_ line: NewsboatConfig.Line, _ fate: Fate) {

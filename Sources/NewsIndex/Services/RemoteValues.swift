@@ -21,7 +21,7 @@ package struct OutboxChange: Hashable, Sendable, Identifiable {
     package var item: String
     /// As the service calls it, for `subscribe` the feed's address; empty for a change of an item.
     package var stream: String
-    /// What the server is to do with the item or the stream.
+    /// Applies to the item or the stream.
     package var action: Action
     /// When the reader made the change, by this machine's clock.
     package var made: Timestamp
@@ -70,7 +70,7 @@ package struct RemoteDraft: Sendable {
 
     /// As the service calls it.
     package var item: String
-    /// What the server's item gives as an article.
+    /// The server's item as an article.
     package var draft: ArticleDraft
     /// How the item is marked at the server.
     package var state: RemoteState

@@ -2,7 +2,7 @@
 public struct WebAddress: Hashable, Sendable {
     /// Lower-cased.
     public var scheme: String?
-    /// What stands between `//` and the path: credentials, host and port; nil where there is no `//`.
+    /// The part between `//` and the path: credentials, host and port; nil where there is no `//`.
     public var authority: String?
     /// Empty where there is none.
     public var path: String

@@ -63,7 +63,7 @@ public struct FeedEntry: Hashable, Sendable {
 
 /// A feed as parsed.
 public struct ParsedFeed: Sendable {
-    /// What the document turned out to be, whatever its address or type said.
+    /// The kind of document that was found, whatever its address or type said.
     public var format: FeedFormat = .unknown
     /// By its registered name, as byte order mark, header, declaration and bytes tell.
     public var encoding = "utf-8"
@@ -80,7 +80,7 @@ public struct ParsedFeed: Sendable {
     public var link = ""
     /// The address that it gives itself.
     public var selfLink = ""
-    /// What the feed calls itself by; empty where it gives nothing.
+    /// The feed's own id; empty where it gives none.
     public var id = ""
     /// HTML.
     public var description = ""

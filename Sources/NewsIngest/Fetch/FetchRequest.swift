@@ -23,7 +23,7 @@ public struct FetchRequest: Sendable {
     public var source: SourceID
     /// A web address, a file or a command line.
     public var address: SourceAddress
-    /// What earlier fetches found out; decides which validators are sent.
+    /// The findings of earlier fetches; decides which validators are sent.
     public var state: FetchState
     /// Those of this source.
     public var settings: FetchSettings

@@ -6,7 +6,7 @@ import NewsText
 public struct FileReading: Sendable {
     /// One article for a text or a page, several for a feed, none for a file that could not be read.
     public var drafts: [ArticleDraft] = []
-    /// What could not be read, and why.
+    /// Files that could not be read, and why.
     public var warnings: [IngestWarning] = []
 
     public init(drafts: [ArticleDraft] = [], warnings: [IngestWarning] = []) {

@@ -10,7 +10,7 @@ public enum FileWalker {
     public struct Findings: Sendable {
         /// Paths, in the order of the walk.
         public var files: [String] = []
-        /// What could not be looked at, and why.
+        /// Paths that could not be looked at, and why.
         public var warnings: [IngestWarning] = []
     }
 

@@ -27,7 +27,7 @@ public enum NewsboatCache {
 
 /// A row of `rss_item`.
 public struct NewsboatItem: Hashable, Sendable {
-    /// What the feed calls the item by.
+    /// The feed's id for the item.
     public var guid: String
     public var title: String
     /// Empty where newsboat has none.

@@ -2,7 +2,7 @@
 public struct NewsboatURLs: Sendable {
     /// One line of the file.
     public struct Entry: Hashable, Sendable {
-        /// What the line begins with.
+        /// The first word of the line.
         public var address: SourceAddress
         /// In the order of the file, each once, without the marks `~` and `!`.
         public var tags: [String]

@@ -30,7 +30,7 @@ package enum Dimension: Hashable, Sendable {
 /// "Nearly 50" is [42.5, 50], "$4.2 billion" is what rounds to it, "17 people" is exactly 17. Two statements can both
 /// be true where their intervals meet.
 package struct Quantity: Hashable, Sendable {
-    /// What is measured; `low`, `high` and `value` are in its unit.
+    /// `low`, `high` and `value` are in its unit.
     package var dimension: Dimension
     /// The least value that is meant.
     package var low: Double

@@ -5,7 +5,7 @@ package import NewsText
 package struct SentenceTokens: Sendable {
     /// All of the sentence, marks too.
     package let tokens: [ComparisonToken]
-    /// What a token can be in a value; nil for one that says nothing of values. Parallel to `tokens`.
+    /// The meaning of each token in a value; nil for one that says nothing of values. Parallel to `tokens`.
     package let meanings: [ValueWord?]
     /// Number of the clause that each token stands in.
     package let clause: [Int]

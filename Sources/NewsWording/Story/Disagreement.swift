@@ -33,7 +33,7 @@ package struct Disagreement {
         /// Where the value stands in that article's text.
         package var span: TextSpan
     }
-    /// What may be said of the sides together.
+    /// Whether the values differ, or only moved on.
     package var claim: Claim
     /// What the values are of, in the text's own words; may be empty.
     package var subject: String

@@ -12,7 +12,7 @@ package struct MatrixTable {
     }
     /// The heads of the columns: number and outlet.
     package var outlets: [String]
-    /// What several sources state first.
+    /// Facts of several sources first.
     package var rows: [Row]
 
     /// - Parameter names: What the sources are called, in the order of the matrix.

@@ -7,7 +7,7 @@ package struct QuotedLine {
     package struct Change {
         /// The sources that made it, from 1.
         package var numbers: [Int]
-        /// What they made of it, without their numbers.
+        /// The change in words, without the sources' numbers.
         package var words: String
         /// Words that both print differ.
         package var isAltered: Bool
@@ -22,7 +22,7 @@ package struct QuotedLine {
     package var speakerWords: String
     /// The sources that print it in these words.
     package var numbers: [Int]
-    /// What the others made of it; empty where all print the same words.
+    /// The others' changes; empty where all print the same words.
     package var changes: [Change]
     /// Words of the quote that an altered variant leaves out or puts others for, as spans of its text.
     package var changed: [TextSpan]

@@ -47,7 +47,7 @@ package struct StoryDigest {
         package var items: [String]
     }
 
-    /// What the digest is made of.
+    /// The story that the digest is made of.
     package let detail: StoryDetail
     /// One for each source, in the order of their numbers.
     package var headlines: [Headline]
@@ -55,7 +55,7 @@ package struct StoryDigest {
     package var lead: Lead?
     /// With what others begin to tell it, where they put it otherwise than what stands above.
     package var beginnings: [Lead]
-    /// What all sources or nearly all state, each fact once.
+    /// Facts that all sources or nearly all state, each once.
     package var shared: [Shared]
     /// Differing values first, then figures that moved on, then figures of which nothing is claimed.
     package var differences: [Disagreement]

@@ -21,7 +21,7 @@ public struct KeyBinding: Hashable, Sendable {
 public struct UserCommand: Hashable, Sendable {
     /// As `KeySequence` reads them.
     public var keys: String
-    /// What footer and help call it.
+    /// Its name in footer and help.
     public var title: String
     /// Commands, run in this order, with what is typed after their names: `limit is:unread`.
     public var commands: [String]
@@ -59,7 +59,7 @@ public struct UserCommand: Hashable, Sendable {
 public struct KeyProblem: Hashable, Sendable {
     /// Line of the configuration file.
     public var line: Int
-    /// What is wrong and what to do.
+    /// The fault, and the way out of it.
     public var message: String
 }
 

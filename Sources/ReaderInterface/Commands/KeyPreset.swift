@@ -1,6 +1,6 @@
 /// Sets of keys for people who come from other programs. Each changes the table's keys where it must.
 public enum KeyPreset {
-    /// What `keys.preset` in the configuration may say besides `standard`.
+    /// Values of `keys.preset` in the configuration besides `standard`.
     public static let names = ["newsboat", "vim"]
 
     /// nil where there is no preset of this name.

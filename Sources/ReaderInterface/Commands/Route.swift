@@ -28,7 +28,7 @@ public enum Route: Hashable, Sendable, Codable {
     /// Help for the screen it was asked on.
     case help(ScreenKind)
 
-    /// What decides which commands apply there.
+    /// Decides which commands apply there.
     public var kind: ScreenKind {
         switch self {
         case .stories: .stories
@@ -107,7 +107,7 @@ public struct Place: Hashable, Sendable, Codable {
 public struct SavedPlace: Hashable, Sendable, Codable {
     /// The open screens, the first at the bottom.
     public var screens: [Place]
-    /// What the list of stories was limited to, and its order.
+    /// The limit of the list of stories, and its order.
     public var query: StoryQuery
     /// Places kept with `m` and a letter.
     public var marks: [String: Place]

@@ -1,6 +1,6 @@
 /// A command with what was typed after its name: a step of a macro, or a line of the palette.
 public struct TypedCommand: Hashable, Sendable {
-    /// What is run.
+    /// The command to run.
     public var command: CommandID
     /// Empty where nothing was given.
     public var argument: String

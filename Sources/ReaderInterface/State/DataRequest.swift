@@ -174,7 +174,7 @@ public struct PersonPage: Hashable, Sendable {
         public var story: StoryID?
         /// The headline of the story, or the title of the article that is in none.
         public var headline: String
-        /// What the speaker is quoted with there.
+        /// The speaker's quotes there.
         public var utterances: [Utterance]
 
         public init(story: StoryID?, headline: String, utterances: [Utterance]) {

@@ -70,7 +70,7 @@ extension ExportContent {
 
 /// A file that was asked for.
 public struct Export: Hashable, Sendable {
-    /// What is written.
+    /// The content of the file.
     public var content: ExportContent
     /// How it is written; it decides the usual name's ending.
     public var format: ExportFormat
@@ -93,7 +93,7 @@ public struct Export: Hashable, Sendable {
 /// What is handed to a program of the reader's.
 public struct ExternalText: Hashable, Sendable {
     public var title: String
-    /// What the program gets; for a bookmark, the outlet's name.
+    /// The program's input; for a bookmark, the outlet's name.
     public var text: String
     /// The article's address; nil where it has none.
     public var url: String?

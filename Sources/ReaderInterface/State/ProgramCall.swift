@@ -8,7 +8,7 @@ public struct ProgramCall: Hashable, Sendable {
     public var words: [String]
     /// Run by a shell where `words` is empty.
     public var shell: String?
-    /// What becomes of what it prints.
+    /// The use of its output.
     public var result: ProgramResult
     /// The selected article; nil where none is selected.
     public var article: ArticleID?

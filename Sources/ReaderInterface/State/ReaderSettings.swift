@@ -122,7 +122,7 @@ public enum QuoteGrouping: String, Hashable, Sendable, CaseIterable {
     case speaker, outlet, time
 }
 
-/// What the article screen marks.
+/// The marks on the article screen.
 public enum HighlightLevel: String, Hashable, Sendable, CaseIterable {
     case quotes
     /// Quotes, and at each paragraph the other sources that state what it states.
@@ -134,7 +134,7 @@ public enum HighlightLevel: String, Hashable, Sendable, CaseIterable {
 public struct ReadingOptions: Hashable, Sendable {
     /// Blocks that an article says again take one line.
     public var foldsRepeats = true
-    /// What the article screen marks.
+    /// The marks on the article screen.
     public var highlights = HighlightLevel.quotes
     /// How the quotes screen is ordered.
     public var grouping = QuoteGrouping.speaker

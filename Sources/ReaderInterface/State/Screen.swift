@@ -128,7 +128,7 @@ public struct Prompt: Hashable, Sendable {
 public struct Menu: Hashable, Sendable {
     /// A line of the menu.
     public struct Choice: Hashable, Sendable {
-        /// What is searched by `filter`, with `detail`.
+        /// `filter` searches it, with `detail`.
         public var title: String
         /// Beside the title, in a fainter colour; may be empty.
         public var detail: String

@@ -12,7 +12,7 @@ public struct SourceForm: Hashable, Sendable {
     /// Decides what is done with the values.
     public var purpose: Purpose
     public var title: String
-    /// What each line is for; parallel to `values`.
+    /// A field for each line; parallel to `values`.
     public var fields: [SourceField]
     /// What stands in the lines now.
     public var values: [String]
