@@ -1,8 +1,8 @@
 import Foundation
 import NewsIndex
 
-/// All that a person would miss of an index, as text: articles, stories, quotes, states, corrections and what can be taken
-/// back. Two runs that did the same leave the same.
+/// All that a person would miss of an index, as text: articles, stories, quotes, states, corrections and what can be
+/// taken back. Two runs that did the same leave the same.
 enum IndexContents {
     /// Throws where the index is damaged or breaks what must always hold; empty where there is none yet.
     static func read(_ folder: String, mayHaveWorkLeft: Bool) throws -> String {
@@ -17,8 +17,8 @@ enum IndexContents {
         return try settled(index.dump()) + "undo\t\(index.lastChangeOfAnyone() ?? "-")\n"
     }
 
-    /// How many different quotes a story has is counted ahead for the lists, where there is time, and anew when it is asked
-    /// for: no run has to have done it.
+    /// How many different quotes a story has is counted ahead for the lists, where there is time, and anew when it is
+    /// asked for: no run has to have done it.
     private static func settled(_ dump: String) -> String {
         dump.split(separator: "\n").map { line in
             guard line.hasPrefix("story\t") else { return String(line) }

@@ -1,4 +1,5 @@
-/// Articles, feeds and lists about many things, so that stories form and a run takes several transactions. All invented.
+/// Articles, feeds and lists about many things, so that stories form and a run takes several transactions. All
+/// invented.
 enum TrialCorpus {
     private static let places = ["Tolleby", "Brenholm", "Lerum", "Osterlund", "Vimmelby", "Askil"]
     private static let events = ["harbour fire", "school strike", "bridge repair", "chess final", "ferry delay"]

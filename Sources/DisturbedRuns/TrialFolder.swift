@@ -1,6 +1,7 @@
 import Foundation
 
-/// The folder that the runs of a trial take place in, always at the same path, so that paths which are stored are the same.
+/// The folder that the runs of a trial take place in, always at the same path, so that paths which are stored are the
+/// same.
 struct TrialFolder {
     let program: String
     let path: String

@@ -8,7 +8,8 @@ import ProgramSettings
 import ReaderInterface
 import ReaderThemes
 
-/// A parser, as something that takes any bytes: it answers, and neither crashes nor takes longer than their number allows.
+/// A parser, as something that takes any bytes: it answers, and neither crashes nor takes longer than their number
+/// allows.
 package struct FuzzTarget: Sendable {
     /// As `rashomon-fuzz` takes it.
     package var name: String

@@ -1,5 +1,5 @@
-/// Inputs made of known ones by chance; the same seed gives the same. For where libFuzzer, which sees what of the program
-/// an input reaches, is not at hand.
+/// Inputs made of known ones by chance; the same seed gives the same. For where libFuzzer, which sees what of the
+/// program an input reaches, is not at hand.
 package struct Mutation: RandomNumberGenerator {
     private var state: UInt64
     private static let longest = 1 << 16

@@ -108,8 +108,8 @@ package struct JSONFields: Encodable, ExpressibleByDictionaryLiteral {
 
 /// JSON on one line, as messages that are parted by line feeds need it.
 package enum JSONLine {
-    /// `value` on one line without its end. What some readers take for the end of a line inside of texts (U+0085, U+2028
-    /// and U+2029) is written as an escape.
+    /// `value` on one line without its end. What some readers take for the end of a line inside of texts (U+0085,
+    /// U+2028 and U+2029) is written as an escape.
     package static func text(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -2,7 +2,8 @@ package import Foundation
 import NewsAnalysis
 import NewsModel
 
-/// Two sentences of one event that say the same, or of which only one can be true; the form is described beside the cases.
+/// Two sentences of one event that say the same, or of which only one can be true; the form is described beside the
+/// cases.
 package struct LabelledStatementCase: Decodable, Sendable {
     /// Names the case in reports.
     package var id: String

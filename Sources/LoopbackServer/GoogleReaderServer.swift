@@ -2,9 +2,9 @@ package import SharedState
 
 /// A server that speaks the Google Reader API, for tests and timings.
 ///
-/// Written from what FreshRSS (`p/api/greader.php`, version 1.25) and Miniflux (`internal/googlereader`, version 2.2.19)
-/// answer: the base address is `/api/greader.php`; lists give ids as decimal numbers and items under their long form; a
-/// continuation is the last id of the page before; forms need a token, which servers let expire (401 with
+/// Written from what FreshRSS (`p/api/greader.php`, version 1.25) and Miniflux (`internal/googlereader`, version
+/// 2.2.19) answer: the base address is `/api/greader.php`; lists give ids as decimal numbers and items under their long
+/// form; a continuation is the last id of the page before; forms need a token, which servers let expire (401 with
 /// `X-Reader-Google-Bad-Token`); a change is answered by `OK`; unknown paths get 400.
 package final class GoogleReaderServer: ReadStateServer {
     /// The path that the API's addresses begin with.

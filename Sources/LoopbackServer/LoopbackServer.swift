@@ -9,7 +9,8 @@ import SharedState
 
 /// A server on 127.0.0.1 for tests and timings: each request gets the bytes that the handler gives, as they are.
 ///
-/// It reads bodies whose length is said. A connection stays open for further requests unless an answer says `Connection: close`.
+/// It reads bodies whose length is said. A connection stays open for further requests unless an answer says
+/// `Connection: close`.
 package final class LoopbackServer: Sendable {
     /// What a client asked for.
     package struct Request: Sendable {

@@ -1,5 +1,5 @@
-/// Which line the cursor is on, as far as that is told by what is written without measuring signs: as soon as it may have
-/// come to the next one by itself, at the end of a line, the answer is that nobody knows.
+/// Which line the cursor is on, as far as that is told by what is written without measuring signs: as soon as it may
+/// have come to the next one by itself, at the end of a line, the answer is that nobody knows.
 struct CursorLine {
     /// Counted from 1, as terminals do; nil where it is not known.
     private var line: Int?
@@ -44,8 +44,8 @@ struct CursorLine {
     /// Nothing is known any more.
     mutating func forget() { line = nil }
 
-    /// The sequence that goes to a place on the next line in fewer bytes than by naming both line and column; nil from any
-    /// other line. It is the same whether the terminal's driver makes a line feed a new line or not.
+    /// The sequence that goes to a place on the next line in fewer bytes than by naming both line and column; nil from
+    /// any other line. It is the same whether the terminal's driver makes a line feed a new line or not.
     func shortcut(_ kind: UInt8, _ numbers: [Int], isAtStart: Bool) -> String? {
         guard let line, max(1, numbers[0]) == line + 1 else { return nil }
         if kind == UInt8(ascii: "d") { return isAtStart ? "\n" : nil }

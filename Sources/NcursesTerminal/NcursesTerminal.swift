@@ -123,8 +123,8 @@ public final class NcursesTerminal {
     /// Whether a frame is still on its way, as over a slow line.
     public var isSending: Bool { !line.isEmpty }
 
-    /// Brings the terminal from the surface shown last to `surface`; while a frame is on its way to it, nothing is done, and
-    /// `wait` returns when it is there.
+    /// Brings the terminal from the surface shown last to `surface`; while a frame is on its way to it, nothing is
+    /// done, and `wait` returns when it is there.
     public func show(_ surface: Surface) {
         if isSending { return }
         var surface = surface
@@ -305,14 +305,14 @@ public final class NcursesTerminal {
             endwin()
         }
         line.drain(patience: isEndRequested ? NcursesTerminal.patienceAtEnd : NcursesTerminal.patience)
-        // `endwin` set the modes of the file that it wrote to; the terminal's are still ours. ncurses would write to the
-        // terminal again, which a dead line does not take, and wait for it.
+        // `endwin` set the modes of the file that it wrote to; the terminal's are still ours. ncurses would write to
+        // the terminal again, which a dead line does not take, and wait for it.
         var modes = shellModes
         tcsetattr(STDIN_FILENO, TCSANOW, &modes)
     }
 
-    /// Milliseconds without room for a byte after which a line is given up, where the person wants to go on and where the
-    /// system wants the program to end.
+    /// Milliseconds without room for a byte after which a line is given up, where the person wants to go on and where
+    /// the system wants the program to end.
     private static let patience: Int32 = 3_000
     private static let patienceAtEnd: Int32 = 300
 

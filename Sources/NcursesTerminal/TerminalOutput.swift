@@ -2,8 +2,8 @@ import Glibc
 
 /// What is on its way to the terminal.
 ///
-/// A slow line takes a frame bit by bit and a dead one takes nothing, and neither may keep the program from reading keys
-/// and signals. So writing does not wait. The descriptor is opened anew: whether one waits is a matter of all
+/// A slow line takes a frame bit by bit and a dead one takes nothing, and neither may keep the program from reading
+/// keys and signals. So writing does not wait. The descriptor is opened anew: whether one waits is a matter of all
 /// programs that share it.
 struct TerminalOutput {
     /// For `poll`, which tells when there is room.

@@ -137,8 +137,8 @@ package struct FetchRound {
         try fetchPages()
     }
 
-    /// Sources that failed last time come last, and before others come those that were asked longest ago: some were left
-    /// for this round because their host was slow.
+    /// Sources that failed last time come last, and before others come those that were asked longest ago: some were
+    /// left for this round because their host was slow.
     private static func inOrder(_ requests: [FetchRequest]) -> [FetchRequest] {
         func rank(_ request: FetchRequest) -> (Int, Int64) {
             (request.state.failures > 0 ? 1 : 0, request.state.lastFetch?.seconds ?? .min)
@@ -268,8 +268,8 @@ package struct FetchRound {
         updater.progress(SourceUpdater.Progress(done: summary.tried, total: total))
     }
 
-    /// Begins to store what gathered. Articles first: a validator that is stored before its articles would hide them for
-    /// good after a kill.
+    /// Begins to store what gathered. Articles first: a validator that is stored before its articles would hide them
+    /// for good after a kill.
     private mutating func flush() throws {
         if !drafts.isEmpty || !records.isEmpty {
             let (index, records, pace) = (updater.index, records, pace)
@@ -291,8 +291,8 @@ package struct FetchRound {
         summary.report = summary.report + (try adding.wait())
     }
 
-    /// Waits for what is being stored, where the round ends before its time, and gives back what storing held. To be called
-    /// however a round ends.
+    /// Waits for what is being stored, where the round ends before its time, and gives back what storing held. To be
+    /// called however a round ends.
     mutating func abandon() {
         _ = try? adding.wait()
         updater.index.endFilling()

@@ -8,8 +8,9 @@ struct ImportedRules {
     let now: Timestamp
     let warned: (String) -> Void
 
-    /// The lines of newsboat's `config` that are about articles and not about the program: `ignore-article`, which hides,
-    /// and `define-filter`, which is a view here. Gives what became of each, and how many rules and views are new.
+    /// The lines of newsboat's `config` that are about articles and not about the program: `ignore-article`, which
+    /// hides, and `define-filter`, which is a view here. Gives what became of each, and how many rules and views are
+    /// new.
     func take(_ config: NewsboatConfig) throws -> (lines: [NewsboatLineReport], rules: Int, views: Int) {
         let sources = Dictionary(try index.sources(counting: false).map { ($0.url, $0.id) }) { first, _ in first }
         var reports: [NewsboatLineReport] = []

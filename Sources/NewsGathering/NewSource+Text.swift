@@ -36,8 +36,8 @@ extension NewSource {
         return source.url
     }
 
-    /// `example.org/feed` as people type it: an address, unless there is a file of the name. Machines of the own network
-    /// seldom have certificates.
+    /// `example.org/feed` as people type it: an address, unless there is a file of the name. Machines of the own
+    /// network seldom have certificates.
     static func withScheme(_ text: String) -> String {
         let typed = text.trimmingCharacters(in: .whitespaces)
         guard SourceAddress(typed) == nil, !typed.contains(" ") else { return typed }

@@ -21,8 +21,8 @@ package struct SourceAdder {
 
     /// Adds the source and what it holds; gives a sentence that says so.
     ///
-    /// - Parameter isChecked: what waiting does not mend is refused: a path or host that is not there, a file that is no feed.
-    ///   Without it, the reader has seen that, and wants the source all the same.
+    /// - Parameter isChecked: what waiting does not mend is refused: a path or host that is not there, a file that is
+    ///   no feed. Without it, the reader has seen that, and wants the source all the same.
     /// - Throws: where nothing is there. A source that cannot be reached just now is added all the same.
     package func add(_ source: NewSource, at now: Timestamp, isChecked: Bool = false) throws -> String {
         if case .query(let name, let expression)? = SourceAddress(source.url) {

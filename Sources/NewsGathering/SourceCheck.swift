@@ -9,7 +9,8 @@ struct SourceCheck {
     let settings: Settings
     let isStopped: @Sendable () -> Bool
 
-    /// What the source answers, to be read when it is added; nil where it is not asked for this, as a command or a folder is.
+    /// What the source answers, to be read when it is added; nil where it is not asked for this, as a command or a
+    /// folder is.
     ///
     /// - Parameter known: what it answered already.
     /// - Throws: `WrongSource`. A host that is slow, refuses or fails may be better tomorrow.

@@ -40,8 +40,8 @@ package struct AddingBatch {
 /// Takes drafts into the index: articles, search index and quotes are stored together or not at all, and what waits to
 /// be put into stories is noted with them, so that a killed run leaves an index without loose ends.
 struct Adding {
-    /// Drafts that are stored before it is looked whether time is up. While they are, the quotes of those before them are
-    /// found on another thread.
+    /// Drafts that are stored before it is looked whether time is up. While they are, the quotes of those before them
+    /// are found on another thread.
     private static let piece = 32
 
     let db: Database

@@ -22,8 +22,8 @@ struct AgelessRows {
         return ids.filter { !ageless.contains($0) } + ids.filter(ageless.contains)
     }
 
-    /// Their rank says it (`StoryRank`), so that one index is gone through and few rows are looked at; those that rules moved
-    /// are looked at besides, as their points are in the rank.
+    /// Their rank says it (`StoryRank`), so that one index is gone through and few rows are looked at; those that rules
+    /// moved are looked at besides, as their points are in the rank.
     private static let stories = """
         SELECT id FROM story INDEXED BY story_by_rank WHERE is_hidden = 0 AND rank < last - \(StoryRank.whenRead)
         AND \(isAgelessStory)
@@ -37,8 +37,8 @@ struct AgelessRows {
 
     private static let articles = "SELECT id FROM article WHERE published IS NULL AND NOT \(wasSeenComing)"
 
-    /// Of an article without a date: whether its source was read before without it, so that it came when it was first seen. A
-    /// source is first read when it is added, or soon after.
+    /// Of an article without a date: whether its source was read before without it, so that it came when it was first
+    /// seen. A source is first read when it is added, or soon after.
     static let wasSeenComing =
         "IFNULL(first_seen > 3600 + (SELECT added FROM source WHERE source.id = article.source_id), 0)"
 }

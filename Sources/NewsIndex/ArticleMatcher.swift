@@ -4,8 +4,8 @@ import NewsModel
 /// Finds the article that a draft is another copy or a later state of.
 ///
 /// Two mistakes are possible: an item that comes again as new is a nuisance, an item that disappears as a read
-/// "version" of another one is lost. So where the signs contradict each other, two items are two articles. The rules, in
-/// this order; the first that holds wins:
+/// "version" of another one is lost. So where the signs contradict each other, two items are two articles. The rules,
+/// in this order; the first that holds wins:
 ///
 /// | same | holds unless | what the choice costs |
 /// |---|---|---|

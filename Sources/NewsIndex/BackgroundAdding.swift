@@ -1,7 +1,7 @@
 public import NewsModel
 
-/// Adds drafts piece by piece on a thread of its own: while one piece is stored, its owner gathers the next, which is made
-/// ready to be stored.
+/// Adds drafts piece by piece on a thread of its own: while one piece is stored, its owner gathers the next, which is
+/// made ready to be stored.
 ///
 /// As with `NewsIndex.add` of pieces that more follow, `NewsIndex.finishAdding` ends the run.
 public struct BackgroundAdding {

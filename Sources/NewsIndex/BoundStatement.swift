@@ -89,8 +89,8 @@ extension Statement {
         }
     }
 
-    /// The same as `allInt64s(bound:in:)` for arguments of a compiled query: an order of a hundred thousand rows is read
-    /// in a hundredth of a second.
+    /// The same as `allInt64s(bound:in:)` for arguments of a compiled query: an order of a hundred thousand rows is
+    /// read in a hundredth of a second.
     func allInt64s(_ arguments: StatementArguments) throws -> [Int64] {
         try setArguments(arguments)
         defer { sqlite3_reset(sqliteStatement) }

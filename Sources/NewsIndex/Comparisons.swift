@@ -149,8 +149,8 @@ struct Comparisons {
         try contexts.context(AnswerCache.signature(articles)) ?? newContext(of: articles, try texts(articles))
     }
 
-    /// Makes the context that comparisons within a story need, and keeps it; does nothing where there is one, or would be
-    /// none that is kept.
+    /// Makes the context that comparisons within a story need, and keeps it; does nothing where there is one, or would
+    /// be none that is kept.
     func prepare(_ id: StoryID) throws {
         let story = try StoryAlias.resolve(db, id)
         let articles = try ArticleQueries(db: db).articles(inStory: story)
@@ -227,8 +227,9 @@ struct Comparisons {
             lead: leads.lead, beginnings: leads.beginnings)
     }
 
-    /// Whether a text is what another one is taken from, and not a copy of it: the earlier of the two, also where the later
-    /// has it whole among much else; the longer where it is not known which came first; of equals the one stored first.
+    /// Whether a text is what another one is taken from, and not a copy of it: the earlier of the two, also where the
+    /// later has it whole among much else; the longer where it is not known which came first; of equals the one stored
+    /// first.
     private func isOriginal(
         _ article: ArticleSummary, of other: ArticleSummary?, _ place: Int, _ otherPlace: Int, _ matrix: CoverageMatrix
     ) -> Bool {

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Files of SQLite databases, told by what is in them: nothing else may be written over them, whatever name leads there.
+/// Files of SQLite databases, told by what is in them: nothing else may be written over them, whatever name leads
+/// there.
 public enum DatabaseFiles {
     private static let companions = ["-wal", "-shm", "-journal"]
     /// First bytes of a database.

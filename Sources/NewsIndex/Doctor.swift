@@ -87,7 +87,8 @@ extension NewsIndex {
         try finishAdding(progress: progress)
     }
 
-    /// Says who but its owner may read the index. What this user may not give, a group that they are not in, is refused.
+    /// Says who but its owner may read the index. What this user may not give, a group that they are not in, is
+    /// refused.
     public func share(with readers: IndexReaders) throws(IndexError) {
         try file.checkFilling()
         let folder = (path as NSString).deletingLastPathComponent

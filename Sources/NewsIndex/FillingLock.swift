@@ -4,8 +4,8 @@ import SharedState
 /// Tells other processes that this one is filling the index, so that they leave to it what is not finished yet.
 ///
 /// A shared lock on a file beside the index: any number may fill it. The system takes the lock away when the process
-/// ends, however it ends, so that what a killed run left is told from what a living one has still to do. It keeps nobody
-/// from writing: that is the database's business.
+/// ends, however it ends, so that what a killed run left is told from what a living one has still to do. It keeps
+/// nobody from writing: that is the database's business.
 final class FillingLock: Sendable {
     private let path: String
     private let descriptor = Locked<Int32?>(nil)

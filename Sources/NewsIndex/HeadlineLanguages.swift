@@ -1,7 +1,7 @@
 import GRDB
 
-/// The languages that the headlines of stories over several languages are taken from, the preferred one first. They are kept
-/// with the index, so that a fetch from cron chooses headlines as the reader does.
+/// The languages that the headlines of stories over several languages are taken from, the preferred one first. They are
+/// kept with the index, so that a fetch from cron chooses headlines as the reader does.
 struct HeadlineLanguages {
     private static let key = "headline-languages"
 

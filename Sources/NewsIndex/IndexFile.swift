@@ -21,8 +21,8 @@ final class IndexFile: Sendable {
     private let identity: FileIdentity?
     private let sharedIdentity: FileIdentity?
 
-    /// Opens the file in `folder`; makes both unless `readOnly`. With `shared` it is the file of a reader's marks, which
-    /// follow what others do to that index, and is therefore always written.
+    /// Opens the file in `folder`; makes both unless `readOnly`. With `shared` it is the file of a reader's marks,
+    /// which follow what others do to that index, and is therefore always written.
     init(folder: String, readOnly: Bool, shared: SharedIndex? = nil) throws(IndexError) {
         let path = (folder as NSString).appendingPathComponent(shared == nil ? IndexFile.name : MarksFile.name)
         let readOnly = readOnly && shared == nil
@@ -274,7 +274,8 @@ final class IndexFile: Sendable {
         case adding = 32_000
     }
 
-    /// Sets what the writing connection keeps; what is more is given back. While much is added, the log is folded beside it.
+    /// Sets what the writing connection keeps; what is more is given back. While much is added, the log is folded
+    /// beside it.
     func setCache(_ size: CacheSize) throws(IndexError) {
         try cache.withLock { cache throws(IndexError) in
             if cache == size { return }

@@ -132,8 +132,8 @@ extension NewsIndex {
         }
     }
 
-    /// The nearest row with something unread, by its id, after the row of another id of the list, or before it; nil where
-    /// there is none.
+    /// The nearest row with something unread, by its id, after the row of another id of the list, or before it; nil
+    /// where there is none.
     public func nearestUnread(in order: ListOrder, to id: Int64, forward: Bool) throws(IndexError) -> Int64? {
         try file.read { try ListOrderQueries(db: $0).nearestUnread(in: order, to: id, forward: forward) }
     }

@@ -4,11 +4,11 @@ import SharedState
 
 /// Folds the log into the file on a thread of its own, while the connection that writes much goes on writing.
 ///
-/// SQLite does it on the thread that writes, at the end of the transaction with which the log has become long: a ninth of
-/// the time of adding. Here another connection begins it then, and again when as much has come meanwhile. The log begins
-/// anew only where nothing of it is left to fold when a transaction begins; so once it has become several times as long,
-/// the connection that writes folds the last of it. In what order pages reach the disk is SQLite's matter as before:
-/// https://www.sqlite.org/wal.html#checkpointing.
+/// SQLite does it on the thread that writes, at the end of the transaction with which the log has become long: a ninth
+/// of the time of adding. Here another connection begins it then, and again when as much has come meanwhile. The log
+/// begins anew only where nothing of it is left to fold when a transaction begins; so once it has become several times
+/// as long, the connection that writes folds the last of it. In what order pages reach the disk is SQLite's matter as
+/// before: https://www.sqlite.org/wal.html#checkpointing.
 final class LogFolding: Sendable {
     /// Pages of the log from which it is folded.
     static let most: Int32 = 8_000

@@ -122,13 +122,14 @@ extension NewsIndex {
         return texts
     }
 
-    /// Makes ready what comparing articles of a story needs first, which takes longer than comparing them. Of the story that
-    /// was made ready last, or looked at, it is kept.
+    /// Makes ready what comparing articles of a story needs first, which takes longer than comparing them. Of the story
+    /// that was made ready last, or looked at, it is kept.
     public func prepareComparisons(inStory id: StoryID) throws(IndexError) {
         try file.read { try Comparisons(db: $0, contexts: contexts).prepare(id) }
     }
 
-    /// Why the sentences of two articles are linked as they are, and why values that are not equal are not said to differ.
+    /// Why the sentences of two articles are linked as they are, and why values that are not equal are not said to
+    /// differ.
     public func comparisonReasons(_ left: ArticleID, _ right: ArticleID) throws(IndexError) -> [LinkReason] {
         try file.read { try Comparisons(db: $0, contexts: contexts).reasons(left, right) }
     }

@@ -18,8 +18,8 @@ extension NewsIndex {
         try file.read { try SourceStore(db: $0).addedFolders(limit: limit) }
     }
 
-    /// Takes the last change back, and gives its name: "marked 12 articles read". nil if there is none to take back, and
-    /// for one that is not taken back. See `undo`.
+    /// Takes the last change back, and gives its name: "marked 12 articles read". nil if there is none to take back,
+    /// and for one that is not taken back. See `undo`.
     public func undoLast() throws(IndexError) -> String? {
         if case .takenBack(let title) = try undo() { title } else { nil }
     }

@@ -31,8 +31,8 @@ public final class NewsIndex: Sendable {
     /// `isReader` says that a person changes the state of articles through it step by step: what they take back is then
     /// what they did, and not what others do meanwhile.
     ///
-    /// With `shared`, the folder of an index that others fill: its articles are read there, and `folder` has, and is made
-    /// for, what this reader makes of them.
+    /// With `shared`, the folder of an index that others fill: its articles are read there, and `folder` has, and is
+    /// made for, what this reader makes of them.
     public init(
         folder: String, readOnly: Bool = false, isReader: Bool = false, shared: String? = nil
     ) throws(IndexError) {
@@ -48,8 +48,8 @@ public final class NewsIndex: Sendable {
 
     /// Grows with every change that any process makes to what the index shows: ask before drawing again.
     ///
-    /// Of an index of one's own it is one value that is read. A reader of a shared one takes in first what those who fill it
-    /// changed, which takes as long as that is much; after a long one it is not done again at once.
+    /// Of an index of one's own it is one value that is read. A reader of a shared one takes in first what those who
+    /// fill it changed, which takes as long as that is much; after a long one it is not done again at once.
     public func revision() throws(IndexError) -> Int64 {
         try follow()
         return try file.read { try Meta.revision.value($0) ?? 0 }
@@ -70,12 +70,12 @@ public final class NewsIndex: Sendable {
 
     /// Adds drafts, finds their quotes and puts them into stories; `now` is when they were seen.
     ///
-    /// It works in transactions of about a second at most, which end early for short changes of others, and each of which
-    /// leaves a sound index: after a kill the same call gives the same
-    /// index as one undisturbed run, and changes of others get their turn in between. For more drafts than should be
-    /// held at once, call it piece by piece with `moreFollow`; the last call, or `finishAdding`, then does what is done
-    /// once at the end. Until then, or `assignFewStories`, the new articles are found by searching, and in no story.
-    /// What is added `byHand` stands in the journal of changes, as something that is not taken back.
+    /// It works in transactions of about a second at most, which end early for short changes of others, and each of
+    /// which leaves a sound index: after a kill the same call gives the same index as one undisturbed run, and changes
+    /// of others get their turn in between. For more drafts than should be held at once, call it piece by piece with
+    /// `moreFollow`; the last call, or `finishAdding`, then does what is done once at the end. Until then, or
+    /// `assignFewStories`, the new articles are found by searching, and in no story. What is added `byHand` stands in
+    /// the journal of changes, as something that is not taken back.
     public func add(
         _ drafts: [ArticleDraft], at now: Timestamp, moreFollow: Bool = false, byHand: Bool = false,
         progress: ((IndexProgress) -> Void)? = nil
@@ -94,7 +94,8 @@ public final class NewsIndex: Sendable {
         return prepared
     }
 
-    /// Stores a piece, without what is done at the end of a run. New ones of `quiet` sources are stored as these ask for.
+    /// Stores a piece, without what is done at the end of a run. New ones of `quiet` sources are stored as these ask
+    /// for.
     func store(
         _ prepared: [PreparedDraft], at now: Timestamp, quiet: [SourceID: QuietSource], byHand: Undo.Origin? = nil,
         progress: ((IndexProgress) -> Void)?
@@ -181,9 +182,9 @@ public final class NewsIndex: Sendable {
     }
 
     /// From now on a story whose articles are of several languages takes its headline from the first of these that one
-    /// of them is in: primary subtags, such as `en`. Where none are given only a reader takes back what is kept: a fetch
-    /// from cron may not find the person's settings. The stories of an index that others fill have the headlines that
-    /// they chose.
+    /// of them is in: primary subtags, such as `en`. Where none are given only a reader takes back what is kept: a
+    /// fetch from cron may not find the person's settings. The stories of an index that others fill have the headlines
+    /// that they chose.
     public func preferHeadlines(in languages: [String]) throws(IndexError) {
         if file.shared != nil || languages.isEmpty && !origin.isReader { return }
         // Nearly always nothing is new, and nobody has to wait for a writer to find that out.
@@ -203,8 +204,8 @@ public final class NewsIndex: Sendable {
         }
     }
 
-    /// Finds the stories of other languages, and the earlier ones, that those which changed belong to. Where that takes long,
-    /// the first stories of the list are computed meanwhile.
+    /// Finds the stories of other languages, and the earlier ones, that those which changed belong to. Where that takes
+    /// long, the first stories of the list are computed meanwhile.
     private func relateStories() throws(IndexError) {
         let isOver = Locked(false)
         let areMany = try file.read { try StoryRelations(db: $0).areManyWaiting }

@@ -31,8 +31,8 @@ func parallelPair<First: Sendable, Second: Sendable>(
 
 /// A value that is computed on a thread of its own.
 final class Later<Value: Sendable>: @unchecked Sendable {
-    // Unchecked because the compiler does not know that `compute` is touched by one thread alone, and that `computed` is
-    // written before `isDone` is signalled and read after.
+    // Unchecked because the compiler does not know that `compute` is touched by one thread alone, and that `computed`
+    // is written before `isDone` is signalled and read after.
     private var compute: (@Sendable () -> Value)?
     private var computed: Value?
     private let isDone = DispatchSemaphore(value: 0)

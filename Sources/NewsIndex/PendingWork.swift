@@ -9,8 +9,8 @@ public struct PendingWork: Hashable, Sendable {
     public var stories = 0
     /// The analysis of all articles was begun anew and not finished.
     public var isReindexing = false
-    /// Stories that are to be joined with others of their affair. Marks leave such, too, so that they tell of no run that
-    /// was cut off; whoever finishes the rest, fetches or opens the reader joins them.
+    /// Stories that are to be joined with others of their affair. Marks leave such, too, so that they tell of no run
+    /// that was cut off; whoever finishes the rest, fetches or opens the reader joins them.
     public var links = 0
 
     /// Speakers who are found by the words of their names, but not quickly yet.
@@ -18,8 +18,8 @@ public struct PendingWork: Hashable, Sendable {
 
     /// Whether nothing waits but `links` and `names`.
     public var isEmpty: Bool { articles == 0 && stories == 0 && !isReindexing }
-    /// Whether a run ended before its time. Headlines alone tell of none: whoever hides, merges or takes back leaves them to
-    /// whoever writes next.
+    /// Whether a run ended before its time. Headlines alone tell of none: whoever hides, merges or takes back leaves
+    /// them to whoever writes next.
     public var isOfRunCutOff: Bool { articles > 0 || isReindexing }
 }
 

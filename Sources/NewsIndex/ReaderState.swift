@@ -236,8 +236,8 @@ extension StateChange {
 }
 
 extension StateChange {
-    /// As it is stored: tags and notes without control characters, as everything that comes from outside. A tag that was
-    /// stored otherwise can still be taken off.
+    /// As it is stored: tags and notes without control characters, as everything that comes from outside. A tag that
+    /// was stored otherwise can still be taken off.
     fileprivate var cleaned: StateChange {
         switch self {
         case .addTag(let tag): .addTag(TextSanitizer.cleanLine(tag))

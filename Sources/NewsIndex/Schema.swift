@@ -21,8 +21,8 @@ enum Schema {
     private static let undated =
         "CREATE INDEX article_undated ON article(first_seen, source_id) WHERE published IS NULL"
 
-    /// New speakers whose words are not in `speaker_word` yet (`SpeakerWords`). A name is found by its last word, so that
-    /// it needs no index of its own.
+    /// New speakers whose words are not in `speaker_word` yet (`SpeakerWords`). A name is found by its last word, so
+    /// that it needs no index of its own.
     private static let speakerWords = """
         CREATE TABLE speaker_to_word(speaker_id INTEGER PRIMARY KEY);
         DROP INDEX IF EXISTS speaker_by_key;
@@ -75,10 +75,10 @@ enum Schema {
         CREATE INDEX removed_by_change ON removed(undo_id, name);
         """
 
-    /// What servers keep: `remote_item` is each item of an account as its server had it last (`tags` are joined like other
-    /// lists; `wanted` is its turn while its text is still to be got; `article_id` is 0 without an article), `outbox` the
-    /// changes that a server has not confirmed yet. A change has an item or a stream, the other is empty; `tries` counts
-    /// how often it may have reached the server.
+    /// What servers keep: `remote_item` is each item of an account as its server had it last (`tags` are joined like
+    /// other lists; `wanted` is its turn while its text is still to be got; `article_id` is 0 without an article),
+    /// `outbox` the changes that a server has not confirmed yet. A change has an item or a stream, the other is empty;
+    /// `tries` counts how often it may have reached the server.
     private static let services = """
         CREATE TABLE remote_item(
             account_id INTEGER NOT NULL, item TEXT NOT NULL, article_id INTEGER NOT NULL DEFAULT 0, wanted INTEGER,

@@ -12,8 +12,8 @@ struct SearchTable {
     private static let splitting: Int64 = 3
 
     private let db: Database
-    /// Whether the live table is of an earlier analysis: until it is made anew its rows stay, and go, in the form that they
-    /// were made in.
+    /// Whether the live table is of an earlier analysis: until it is made anew its rows stay, and go, in the form that
+    /// they were made in.
     private let isLiveWhole: Bool
     /// The last article that `search_next` has; nil where there is no such table.
     private let nextReach: Int64?
@@ -71,8 +71,8 @@ struct SearchTable {
     /// Pages that one step of merging writes, about.
     private static let step = 300
 
-    /// Merges all parts of the index into one, in which nothing stands of deleted articles, step by step: a mark that is
-    /// to be made meanwhile waits for one step only.
+    /// Merges all parts of the index into one, in which nothing stands of deleted articles, step by step: a mark that
+    /// is to be made meanwhile waits for one step only.
     static func merge(in file: IndexFile) throws(IndexError) {
         // A negative number begins with all parts; FTS5 says by the changes that it counts whether there was work left.
         var pages = -step

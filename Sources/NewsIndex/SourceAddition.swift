@@ -1,8 +1,8 @@
 import GRDB
 import NewsModel
 
-/// Sources that a reader added, in the journal of changes: taking that back takes them out again, with what they brought
-/// as far as the reader has done nothing with it.
+/// Sources that a reader added, in the journal of changes: taking that back takes them out again, with what they
+/// brought as far as the reader has done nothing with it.
 struct SourceAddition {
     let db: Database
 

@@ -25,7 +25,8 @@ struct SpeakerLookup {
         return Set(ids).union(try forms(of: name)).sorted()
     }
 
-    /// Speakers whose names are forms of a person's: "D. Holm" and "Holm" of "Dana Holm", where only one Holm is quoted.
+    /// Speakers whose names are forms of a person's: "D. Holm" and "Holm" of "Dana Holm", where only one Holm is
+    /// quoted.
     func forms(of name: String) throws -> [Int64] {
         guard let last = SpeakerName.words(name).last else { return [] }
         let rules = try PersonCorrections.all(db)

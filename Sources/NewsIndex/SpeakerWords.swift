@@ -2,10 +2,10 @@ import GRDB
 
 /// The words of speakers' names, by which persons are found.
 ///
-/// In their table words fall anywhere, and a run of adding brings thousands: put in with every transaction, they change most
-/// pages of it each time. So they are put in at the end of the run, or when there are very many, in their own order, which
-/// changes each page once. `speaker_to_word` names the speakers whose words wait for that; these are looked at one by one
-/// until then.
+/// In their table words fall anywhere, and a run of adding brings thousands: put in with every transaction, they change
+/// most pages of it each time. So they are put in at the end of the run, or when there are very many, in their own
+/// order, which changes each page once. `speaker_to_word` names the speakers whose words wait for that; these are
+/// looked at one by one until then.
 struct SpeakerWords {
     let db: Database
     /// Speakers whose words are put in together: some tenths of a second.

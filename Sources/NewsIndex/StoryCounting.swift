@@ -7,8 +7,8 @@ extension NewsIndex {
     /// Counts quotes and differences of stories of several articles that are not counted yet, the first of the list
     /// first: what a row says then does not change because somebody looks at it.
     ///
-    /// Each story is computed on a snapshot, with nobody held up, and stored on its own. Returns how many were counted; 0
-    /// when all are.
+    /// Each story is computed on a snapshot, with nobody held up, and stored on its own. Returns how many were counted;
+    /// 0 when all are.
     ///
     /// - Parameter threads: how many may count at once.
     public func countStories(
@@ -35,10 +35,11 @@ extension NewsIndex {
     /// How long the end of a run may wait for what the first stories of the list show.
     public static let countingAfterARun: Duration = .seconds(1)
 
-    /// Does so at the end of a run, for a short time: an open reader does the rest, and looking at a story does its own.
+    /// Does so at the end of a run, for a short time: an open reader does the rest, and looking at a story does its
+    /// own.
     ///
-    /// Returns whether the counting has ended. A story of hundreds of articles cannot be left half way: the thread that is
-    /// at one goes on by itself, or ends with the program. It writes each answer in a transaction of its own.
+    /// Returns whether the counting has ended. A story of hundreds of articles cannot be left half way: the thread that
+    /// is at one goes on by itself, or ends with the program. It writes each answer in a transaction of its own.
     @discardableResult
     public func countStories(
         within budget: Duration = countingAfterARun, isStopped: @escaping @Sendable () -> Bool = { false }

@@ -40,8 +40,8 @@ struct StoryLinkRows {
         }
     }
 
-    /// Whether there are two languages among the stories that those which end at some times can be linked to; a story of
-    /// an unknown one is linked to none.
+    /// Whether there are two languages among the stories that those which end at some times can be linked to; a story
+    /// of an unknown one is linked to none.
     func hasSeveralLanguages(around ends: [Int64]) throws -> Bool {
         guard let from = ends.min(), let to = ends.max() else { return false }
         let sql = """

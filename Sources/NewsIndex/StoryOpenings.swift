@@ -3,8 +3,8 @@ import NewsAnalysis
 import NewsModel
 import NewsText
 
-/// The sentences that a story's page begins with. What an article tells first is kept with the story's answer: to find it
-/// takes as long as reading the answer does.
+/// The sentences that a story's page begins with. What an article tells first is kept with the story's answer: to find
+/// it takes as long as reading the answer does.
 extension Comparisons {
     /// What an article tells first.
     struct Opening: Codable {
@@ -18,8 +18,8 @@ extension Comparisons {
     /// Bytes of a text that stand in front of its first sentence at most: a town, an agency, the time of printing.
     private static let farthestOpening = 90
 
-    /// A sentence of the article that the story has its headline from, else of another, and those with which other articles
-    /// tell what happened. Of one article alone there is nothing to sum up.
+    /// A sentence of the article that the story has its headline from, else of another, and those with which other
+    /// articles tell what happened. Of one article alone there is nothing to sum up.
     func leads(
         of story: StorySummary, _ articles: [ArticleSummary], known: [Opening]
     ) throws -> (lead: StoryLead?, beginnings: [StoryLead]) {

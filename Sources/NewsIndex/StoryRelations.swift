@@ -51,8 +51,8 @@ struct StoryRelations {
         }
     }
 
-    /// What a run of batches knows from one to the next. What it read of stories is good as long as nobody else changes the
-    /// index; what it read of articles, as long as nobody else puts them elsewhere.
+    /// What a run of batches knows from one to the next. What it read of stories is good as long as nobody else changes
+    /// the index; what it read of articles, as long as nobody else puts them elsewhere.
     struct Memory {
         fileprivate var finder = FollowUpFinder()
         /// Whether languages are compared.
@@ -75,7 +75,8 @@ struct StoryRelations {
     fileprivate typealias Waiting = (story: Int64, last: Int64?, size: Int64)
     private static let size = "IFNULL(article_count * 2 + is_hidden, -1)"
 
-    /// Looks at those that wait, of one day at a time and at most so many; writes nothing. The batch is to be stored next.
+    /// Looks at those that wait, of one day at a time and at most so many; writes nothing. The batch is to be stored
+    /// next.
     func nextBatch(_ memory: inout Memory) throws -> Batch {
         let clustering = try Meta.clustering.value(db)
         if memory.clustering != clustering { memory = Memory() }
@@ -116,8 +117,8 @@ struct StoryRelations {
         return try db.rows(sql, []).map { (story: $0[0], last: $0[1], size: $0[2]) }
     }
 
-    /// Writes what was found in place of what was found before. Returns false, and writes nothing, where articles or their
-    /// stories have changed since; then nothing of what the run knows is good any more.
+    /// Writes what was found in place of what was found before. Returns false, and writes nothing, where articles or
+    /// their stories have changed since; then nothing of what the run knows is good any more.
     ///
     /// A story of which articles were hidden or shown since waits again.
     func store(_ batch: Batch, _ memory: inout Memory) throws -> Bool {

@@ -122,8 +122,8 @@ struct StoryRows {
     /// Stories whose headlines are chosen before it is looked whether time is up.
     private static let piece = 24
 
-    /// Chooses headlines and terms of stories whose articles changed, until all have one or the time of a transaction is
-    /// over. Returns how many it did.
+    /// Chooses headlines and terms of stories whose articles changed, until all have one or the time of a transaction
+    /// is over. Returns how many it did.
     ///
     /// - Parameter end: Only of stories that ended before, in seconds since 1970.
     func finish(endedBefore end: Int64 = .max, until slice: WorkSlice) throws -> Int {

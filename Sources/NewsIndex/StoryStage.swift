@@ -86,8 +86,8 @@ struct StoryStage {
     mutating func remove(_ article: Int64) { clusterer.remove(ArticleID(article)) }
     mutating func markOpened(_ article: Int64) { clusterer.markOpened(ArticleID(article)) }
 
-    /// Fills the clustering anew where another process has changed the store since. Returns `Meta.clustering` as it agrees
-    /// with it: what it will be, where a plan `isPending`.
+    /// Fills the clustering anew where another process has changed the store since. Returns `Meta.clustering` as it
+    /// agrees with it: what it will be, where a plan `isPending`.
     @discardableResult
     private mutating func agree(isPending: Bool = false, _ db: Database) throws -> Int64 {
         let stored = try Meta.clustering.value(db) ?? 0

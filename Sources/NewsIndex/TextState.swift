@@ -10,8 +10,8 @@ struct TextState {
     /// Articles from the web of fewer words are as a rule the summaries of feeds.
     private static let fewestWords = 80
 
-    /// The states of an article that has changed, the oldest first: each when its source says that it changed, or when the
-    /// change was seen. A whole text in place of a teaser is no change, nor is one that was read in the same round.
+    /// The states of an article that has changed, the oldest first: each when its source says that it changed, or when
+    /// the change was seen. A whole text in place of a teaser is no change, nor is one that was read in the same round.
     var all: [StorySource.State] {
         get throws {
             guard article.versionCount > 1, let published = article.published else { return [] }

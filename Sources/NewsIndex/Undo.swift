@@ -101,8 +101,8 @@ struct Undo {
         return number
     }
 
-    /// Notes that articles were added by hand. Additions one after the other are one change, so that one that was cut off and
-    /// done again leaves the journal of one that was not.
+    /// Notes that articles were added by hand. Additions one after the other are one change, so that one that was cut
+    /// off and done again leaves the journal of one that was not.
     func recordAddition(_ count: Int) throws {
         var count = count
         if let last = try db.rows("SELECT id, steps, session, is_reader FROM undo ORDER BY id DESC LIMIT 1", []).first,

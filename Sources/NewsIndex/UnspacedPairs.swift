@@ -19,8 +19,8 @@ enum UnspacedPairs {
         return result
     }
 
-    /// `text` with a space in the place of each such character, so that the words of other scripts that stand among them
-    /// ("NHKが") are words to the search index.
+    /// `text` with a space in the place of each such character, so that the words of other scripts that stand among
+    /// them ("NHKが") are words to the search index.
     static func rest(_ text: String) -> String {
         guard mayContainUnspaced(text) else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isUnspacedScript ? " " : $0 }))

@@ -1,13 +1,14 @@
 import Foundation
 
-/// Lets short changes go before long work, also over processes: SQLite's lock knows no order, and whoever takes it again
-/// at once keeps it from those who look for it now and then.
+/// Lets short changes go before long work, also over processes: SQLite's lock knows no order, and whoever takes it
+/// again at once keeps it from those who look for it now and then.
 ///
-/// Whoever is about to write holds a shared lock on an empty file beside the index until it has written; long work looks
-/// between its pieces whether somebody does, and then stands back. The system takes the locks of a process away when it
-/// ends. Where there can be no such file, all take their chance.
+/// Whoever is about to write holds a shared lock on an empty file beside the index until it has written; long work
+/// looks between its pieces whether somebody does, and then stands back. The system takes the locks of a process away
+/// when it ends. Where there can be no such file, all take their chance.
 final class WaitingWriters: Sendable {
-    /// How long work that fills the index stands back for others at a time, in seconds: no one else may keep it for ever.
+    /// How long work that fills the index stands back for others at a time, in seconds: no one else may keep it for
+    /// ever.
     private static let courtesy = 0.5
     private static let pause: UInt32 = 2_000
 

@@ -168,8 +168,8 @@ public struct ComparisonRow: Hashable, Sendable, Codable {
     /// How the two sides of the row stand to each other.
     public enum Kind: String, Sendable, Codable, CaseIterable {
         case same, reworded, valueDiffers, quoteDiffers, onlyLeft, onlyRight, heading, repeated
-        /// Sentences that are near each other in matter, or one that may be said elsewhere in other words: neither said to
-        /// state the same nor to be only here.
+        /// Sentences that are near each other in matter, or one that may be said elsewhere in other words: neither said
+        /// to state the same nor to be only here.
         case related
     }
     /// Decides the sign and colour of the row.
@@ -182,7 +182,8 @@ public struct ComparisonRow: Hashable, Sendable, Codable {
     public var links: [Int]
     /// A link of the row crosses most of the others: its right side stands elsewhere in the right text.
     public var isMoved: Bool
-    /// One side's sentence that is near none of the other, and that the other may say in words of its own: ordinary text.
+    /// One side's sentence that is near none of the other, and that the other may say in words of its own: ordinary
+    /// text.
     public var isUnclaimed: Bool { kind == .related && links.isEmpty }
 
     public init(kind: Kind, left: [Int], right: [Int], links: [Int] = [], isMoved: Bool = false) {

@@ -35,7 +35,8 @@ public struct ComparisonText: Hashable, Sendable {
     /// When these words of it were first printed, as far as that is known.
     public func time(of words: String) -> Timestamp? { states.time(of: words) ?? published }
 
-    /// How many bytes later than in `plainText` a place stands in the stored form that `init(id:outlet:plainText:)` makes.
+    /// How many bytes later than in `plainText` a place stands in the stored form that `init(id:outlet:plainText:)`
+    /// makes.
     public static let plainTextOrigin = 1
 
     /// A text that was never stored: every line of `plainText` that is not blank is a paragraph, there is no title.

@@ -28,7 +28,8 @@ public struct Fact: Hashable, Sendable, Codable {
         public var span: TextSpan
         /// Where it stands in its article, 0 for the first sentence to 1 for the last.
         public var place: Double
-        /// It says of the fact what its source is said to say, in its own words; others belong to the fact by their likeness.
+        /// It says of the fact what its source is said to say, in its own words; others belong to the fact by their
+        /// likeness.
         public var isTelling: Bool
         public init(article: Int, span: TextSpan, place: Double = 0, isTelling: Bool = true) {
             self.article = article
@@ -37,8 +38,8 @@ public struct Fact: Hashable, Sendable, Codable {
             self.isTelling = isTelling
         }
     }
-    /// The sentence that names the fact best when read alone, or the beginning of one: the rest, which the others do not
-    /// bear out, is replaced by an ellipsis, and a pronoun by the name that it stands for, in brackets.
+    /// The sentence that names the fact best when read alone, or the beginning of one: the rest, which the others do
+    /// not bear out, is replaced by an ellipsis, and a pronoun by the name that it stands for, in brackets.
     public var label: String
     /// The article that the label is taken from; nil where it is nobody's.
     public var labelledBy: Int?
@@ -160,8 +161,8 @@ public struct CoverageMatrix: Hashable, Sendable, Codable {
     public var credits: [String?]
     /// The languages of the articles in which values are not compared, by their English names.
     public var uncomparedLanguages: [String]
-    /// For each article whether its text is a summary or a beginning only (`ComparisonText.isExcerpt`): its silence says
-    /// nothing. Empty where none is.
+    /// For each article whether its text is a summary or a beginning only (`ComparisonText.isExcerpt`): its silence
+    /// says nothing. Empty where none is.
     public var excerpts: [Bool]
 
     /// Whether the text of the article at this place is a summary or a beginning only.

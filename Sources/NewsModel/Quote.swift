@@ -89,8 +89,8 @@ public struct Quote: Hashable, Sendable, Codable {
     public var isUnclosed: Bool
     /// Nil where no speaker was found, and for marks that quote nobody.
     public var attribution: Attribution?
-    /// Quotes of one article with the same number are pieces of one utterance, which its tag interrupts or which runs over
-    /// paragraphs.
+    /// Quotes of one article with the same number are pieces of one utterance, which its tag interrupts or which runs
+    /// over paragraphs.
     public var group: Int?
 
     public init(

@@ -56,7 +56,8 @@ extension Comparison {
             })
     }
 
-    /// Whether the two sentences of a link stand beside each other in a row, or the right one below the row of the left.
+    /// Whether the two sentences of a link stand beside each other in a row, or the right one below the row of the
+    /// left.
     func isShown(_ link: Int, in row: ComparisonRow) -> Bool {
         row.right.contains(links[link].right)
             && (row.left.contains(links[link].left) || row.left.isEmpty && row.kind != .related)

@@ -1,6 +1,6 @@
 extension SentenceLink {
-    /// How much is said of two linked sentences: a difference before what is only worded otherwise, what is sure before what
-    /// is likely.
+    /// How much is said of two linked sentences: a difference before what is only worded otherwise, what is sure before
+    /// what is likely.
     public struct Strength: Hashable, Comparable, Sendable {
         private let kind: Int
         private let isLikely: Bool
@@ -18,8 +18,8 @@ extension SentenceLink {
 }
 
 extension Comparison {
-    /// Whether the sentences of a row state the same as far as can be told, and not surely: of those that stand beside each
-    /// other in it, or of those of another row that it refers to where none does.
+    /// Whether the sentences of a row state the same as far as can be told, and not surely: of those that stand beside
+    /// each other in it, or of those of another row that it refers to where none does.
     public func isLikelyOnly(_ row: ComparisonRow) -> Bool {
         guard row.kind == .reworded else { return false }
         let numbers = row.links.filter(links.indices.contains)
@@ -27,8 +27,8 @@ extension Comparison {
         return !(beside.isEmpty ? numbers : beside).contains { links[$0].grade == .same }
     }
 
-    /// The sentences of either side that a row is linked to and that stand in other rows, those of which most is said first;
-    /// those that are only related, only where the row has no other side and no more is said of any.
+    /// The sentences of either side that a row is linked to and that stand in other rows, those of which most is said
+    /// first; those that are only related, only where the row has no other side and no more is said of any.
     public func elsewhere(_ row: ComparisonRow) -> (left: [Int], right: [Int]) {
         let numbers = byStrength(row.links.filter(links.indices.contains))
         func found(besides own: [Int], _ sentence: (SentenceLink) -> Int) -> [Int] {

@@ -19,8 +19,9 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
     public var isDated: Bool
     /// Nothing is known of its age, not even by when it was first seen: lists by time have it last.
     public var isAgeless: Bool
-    /// For each article of the last eight days before `last`, how many quarters of an hour before that it came, the newest
-    /// first; empty for one article. Quarters are those of the clock, so that a day of any time zone has whole ones.
+    /// For each article of the last eight days before `last`, how many quarters of an hour before that it came, the
+    /// newest first; empty for one article. Quarters are those of the clock, so that a day of any time zone has whole
+    /// ones.
     public var arrivals: [Int]
     /// Primary language subtags of its articles, each once.
     public var languages: [String]

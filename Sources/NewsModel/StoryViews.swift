@@ -36,8 +36,8 @@ public struct HeadlineTable: Hashable, Sendable, Codable {
         }
     }
 
-    /// - Parameter titles: One for each source, in their order. A word is shared where another title has it, in whatever
-    ///   letters; no language is asked.
+    /// - Parameter titles: One for each source, in their order. A word is shared where another title has it, in
+    ///   whatever letters; no language is asked.
     public init(titles: [String]) {
         self.init(
             titles: titles,
@@ -73,8 +73,8 @@ public struct SpeakerShare: Hashable, Sendable, Codable {
 
     /// The speakers of a board with the words that each article gives them, those with the most first.
     ///
-    /// "The minister" of one article need not be that of another: who has no name is one speaker within an article only, and
-    /// over those that print one utterance.
+    /// "The minister" of one article need not be that of another: who has no name is one speaker within an article
+    /// only, and over those that print one utterance.
     public static func shares(of board: QuoteBoard, articles: [ArticleID]) -> [SpeakerShare] {
         var result: [SpeakerShare] = []
         let said = board.utterances.flatMap { utterance in

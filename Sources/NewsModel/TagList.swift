@@ -1,7 +1,7 @@
 /// Tags as a person writes them in one line.
 public enum TagList {
-    /// Reads `news, Other languages`, where commas part the tags and spaces belong to them, `#news #north`, or changes of
-    /// the tags that there are: `+later, -daily`. Words that each have a sign in front need no comma.
+    /// Reads `news, Other languages`, where commas part the tags and spaces belong to them, `#news #north`, or changes
+    /// of the tags that there are: `+later, -daily`. Words that each have a sign in front need no comma.
     public static func read(_ text: String, changing old: [String]) -> [String] {
         let words = text.split { $0 == "," || $0 == "\t" }.flatMap(parts)
         let isChange = words.contains { $0.first == "+" || $0.first == "-" }

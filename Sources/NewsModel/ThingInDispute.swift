@@ -1,6 +1,7 @@
 import NewsText
 
-/// One thing of which the sources of a story give values that are not equal, however many of them and of their sentences do.
+/// One thing of which the sources of a story give values that are not equal, however many of them and of their
+/// sentences do.
 ///
 /// The count in the list and what the story's page tells are both made of these, so that they agree.
 public struct ThingInDispute: Sendable {
@@ -31,8 +32,8 @@ public struct ThingInDispute: Sendable {
     /// Whether two of its sources contradict each other, as far as the times tell.
     public var isDisputed: Bool { pairs.contains { $0.difference.difference.relation == .differs } }
 
-    /// Whether a pair of values is of this thing: both are known of it, or one of them stands at the very place of one that
-    /// is. A third figure for one thing is no second disagreement.
+    /// Whether a pair of values is of this thing: both are known of it, or one of them stands at the very place of one
+    /// that is. A third figure for one thing is no second disagreement.
     fileprivate func has(_ pair: Pair) -> Bool {
         let sides = Self.sides(pair.difference)
         let areKnown = sides.allSatisfy { side in places.contains { $0.key == side.key } }

@@ -23,7 +23,8 @@ public struct ValueInWords: Hashable, Sendable, Codable {
     /// Below so many words a clause is taken together with the next one.
     private static let leastWords = 4
 
-    /// The clause of `sentence` around `value`, both spans of `bytes`; nil where the value does not stand in the sentence.
+    /// The clause of `sentence` around `value`, both spans of `bytes`; nil where the value does not stand in the
+    /// sentence.
     public init?(_ bytes: [UInt8], sentence: TextSpan, value: TextSpan) {
         guard sentence.contains(value), sentence.end <= bytes.count, !value.isEmpty else { return nil }
         let tokens = WordScanner.tokens(bytes, in: sentence)
@@ -60,7 +61,8 @@ public struct ValueInWords: Hashable, Sendable, Codable {
         tokens[index].kind == .punctuation
     }
 
-    /// Whether the token is a mark with a space behind it, or opens or closes something: the comma of "4,000" is neither.
+    /// Whether the token is a mark with a space behind it, or opens or closes something: the comma of "4,000" is
+    /// neither.
     private static func endsClause(_ bytes: [UInt8], _ tokens: [TextToken], _ index: Int) -> Bool {
         guard tokens[index].kind == .punctuation else { return false }
         return clauseMarks.contains(bytes.text(in: tokens[index].span))

@@ -2,7 +2,8 @@
 ///
 /// Width is measured by grapheme cluster, because that is what a terminal's cells hold: an emoji family joined by
 /// U+200D is one cluster of width 2. Clusters of scripts with conjuncts and spacing vowel signs (Devanagari, Tamil,
-/// Thai …) take a column for each of their letters and spacing signs, as terminals draw them. Source of the ranges: Unicode Standard Annex #11 (East Asian Width W and F).
+/// Thai …) take a column for each of their letters and spacing signs, as terminals draw them. Source of the ranges:
+/// Unicode Standard Annex #11 (East Asian Width W and F).
 public enum DisplayWidth {
     /// The columns of one grapheme cluster: 0, 1 or 2, and more only for the conjuncts of Indic scripts.
     public static func of(_ character: Character) -> Int {

@@ -56,8 +56,8 @@ extension Unicode.Scalar {
         value < 0x80 ? value >= 0x41 && value <= 0x5A : !isGeneralPunctuation && properties.isUppercase
     }
 
-    /// Of Unicode's block "General Punctuation", which has no letters and no digits. Quotation marks and dashes are most of
-    /// what is not ASCII in many languages, and asking the tables for each takes hundreds of instructions.
+    /// Of Unicode's block "General Punctuation", which has no letters and no digits. Quotation marks and dashes are
+    /// most of what is not ASCII in many languages, and asking the tables for each takes hundreds of instructions.
     @inlinable
     var isGeneralPunctuation: Bool { value &- 0x2000 < 0x70 }
 

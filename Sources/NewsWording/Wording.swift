@@ -49,8 +49,8 @@ package struct Wording {
         return moment.hasSuffix(clock(time)) ? moment : "\(moment) \(clock(time))"
     }
 
-    /// When the articles of a list by time were published: the day where it changes, and the time of day of each, which one
-    /// without a time, at midnight by UTC, does not have. Today is told behind another day only.
+    /// When the articles of a list by time were published: the day where it changes, and the time of day of each, which
+    /// one without a time, at midnight by UTC, does not have. Today is told behind another day only.
     /// - Parameter goesOn: other rows stand before these.
     package func published(_ articles: [ArticleSummary], goesOn: Bool = false) -> [String] {
         var last: CivilDay?

@@ -75,8 +75,8 @@ package struct ConfigurationEditor {
         return Outcome(text: result, refused: editor.refused, present: editor.present)
     }
 
-    /// `text` with single values set, whether it says something about them or not; everything else in it stays as it is. Nil
-    /// where its form is not understood well enough for that.
+    /// `text` with single values set, whether it says something about them or not; everything else in it stays as it
+    /// is. Nil where its form is not understood well enough for that.
     package static func setting(_ values: [[String]: String], in text: String) -> String? {
         // YAML ends lines at carriage returns, at which the text is not parted here.
         if text.utf8.contains(UInt8(ascii: "\r")) { return nil }

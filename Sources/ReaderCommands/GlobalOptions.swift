@@ -104,8 +104,8 @@ extension OutputDevice.ColorChoice: ExpressibleByArgument {}
 
 enum GlobalOptions {
     private static let withValue = places.union(["--theme"])
-    /// Options that say where things are. Whoever always gives them, as by an alias of the shell, gives them to commands too
-    /// that need none of it.
+    /// Options that say where things are. Whoever always gives them, as by an alias of the shell, gives them to
+    /// commands too that need none of it.
     private static let places: Set<String> = ["--data", "--index", "--config"]
 
     private static let commands = Rashomon.configuration.groupedSubcommands.flatMap(\.subcommands)
@@ -160,8 +160,8 @@ enum GlobalOptions {
         return kept
     }
 
-    /// What to say where a word stands in place of a command, or of a command's command, and is none; nil where all is well.
-    /// The parser would take it for an argument of the command that is run without one.
+    /// What to say where a word stands in place of a command, or of a command's command, and is none; nil where all is
+    /// well. The parser would take it for an argument of the command that is run without one.
     static func complaint(about arguments: [String]) -> ValidationError? {
         let words = arguments.first == "help" ? Array(arguments.dropFirst()) : arguments
         guard let word = words.first, !word.hasPrefix("-"), word != "help" else { return nil }

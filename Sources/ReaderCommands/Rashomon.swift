@@ -85,7 +85,8 @@ package struct Rashomon: ParsableCommand {
         Foundation.exit(code.rawValue)
     }
 
-    /// What is said where a command that runs finds its arguments wrong: with its own usage, and not that of all commands.
+    /// What is said where a command that runs finds its arguments wrong: with its own usage, and not that of all
+    /// commands.
     private static func wrongUsage(_ error: any Error, of command: (any ParsableCommand.Type)?) -> String? {
         guard let command, error is ValidationError else { return nil }
         let usage = usageString(for: command)

@@ -7,9 +7,11 @@ import SharedState
 struct ForegroundJob {
     let terminal: NcursesTerminal
 
-    /// Runs `program` to its end, and then another as its outcome asks for. The terminal is given away once for both: what
-    /// the second writes stands below what the first wrote, as a terminal that is given away anew puts its cursor back.
-    /// - Returns: how `program` ended; `.killed(SIGHUP)` where the system wants the reader to end, which leaves the job.
+    /// Runs `program` to its end, and then another as its outcome asks for. The terminal is given away once for both:
+    /// what the second writes stands below what the first wrote, as a terminal that is given away anew puts its cursor
+    /// back.
+    /// - Returns: how `program` ended; `.killed(SIGHUP)` where the system wants the reader to end, which leaves the
+    ///   job.
     func run(
         _ program: ChildProcess, followedBy next: (ChildProcess.Ending) -> ChildProcess? = { _ in nil }
     ) -> ChildProcess.Ending {

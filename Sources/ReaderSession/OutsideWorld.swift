@@ -52,8 +52,8 @@ struct OutsideWorld {
         return complaint(about: player, ForegroundJob(terminal: terminal).run(program))
     }
 
-    /// Has a picture drawn on the terminal until a key. What decodes it is a process of its own that may take half a minute
-    /// and 2 GB; what it drew is gone before the reader is back.
+    /// Has a picture drawn on the terminal until a key. What decodes it is a process of its own that may take half a
+    /// minute and 2 GB; what it drew is gone before the reader is back.
     func show(picture path: String, with viewer: String) -> Event? {
         let clear = "printf '\\033[2J\\033[H'"
         let program = ChildProcess.shell("\(clear); ulimit -t 30; ulimit -v 2000000; exec \(viewer) \"$1\"", [path])

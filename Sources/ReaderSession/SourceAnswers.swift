@@ -37,7 +37,8 @@ extension SourceHealth {
 }
 
 extension SourceHealth.Trouble {
-    /// By the status of the last answer (RFC 9110, section 15), or by whether the file is there; nil where nothing is known.
+    /// By the status of the last answer (RFC 9110, section 15), or by whether the file is there; nil where nothing is
+    /// known.
     init?(_ source: Source) {
         let record = source.fetch
         if source.url.hasPrefix("file://") {

@@ -45,7 +45,8 @@ public struct Base16: Hashable, Sendable {
         return looks
     }
 
-    /// The colours of speakers. Those of keys, of values that differ and of failures come last, as each means something else.
+    /// The colours of speakers. Those of keys, of values that differ and of failures come last, as each means something
+    /// else.
     private static let speakers = [11, 10, 12, 9, 15, 13, 14, 8]
 
     /// base02, or a stronger tint where that can hardly be seen.

@@ -13,8 +13,8 @@ enum BidirectionalLine {
         case left, right, number, neutral
     }
 
-    /// - Parameter isolates: the stretches of the text that have a direction of their own within a line that runs left to
-    ///   right; nil where the text is one that has a direction as a whole.
+    /// - Parameter isolates: the stretches of the text that have a direction of their own within a line that runs left
+    ///   to right; nil where the text is one that has a direction as a whole.
     static func visualOrder(_ clusters: [TextCluster], isolates: [TextSpan]?) -> [TextCluster] {
         guard let isolates else { return visualOrder(clusters[...], base: nil) }
         var ordered: [TextCluster] = []

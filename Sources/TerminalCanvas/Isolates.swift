@@ -1,10 +1,11 @@
 import NewsText
 
-/// Text from outside within a line of our own: whichever way it runs, what stands around it keeps its place. A name or a title
-/// that runs right to left would otherwise decide the direction of the whole line, or trade places with its neighbour.
+/// Text from outside within a line of our own: whichever way it runs, what stands around it keeps its place. A name or
+/// a title that runs right to left would otherwise decide the direction of the whole line, or trade places with its
+/// neighbour.
 ///
-/// U+2068 and U+2069 mark it, as in Unicode Standard Annex #9. They are drawn nowhere; text from outside has none, as they are
-/// taken out where it comes in.
+/// U+2068 and U+2069 mark it, as in Unicode Standard Annex #9. They are drawn nowhere; text from outside has none, as
+/// they are taken out where it comes in.
 extension String {
     /// The text as an isolate, where anything in it runs right to left.
     public var isolated: String {
@@ -15,8 +16,8 @@ extension String {
 }
 
 extension MarkedText {
-    /// The stretches whose direction is their own, in their order; nil for a text that is one stretch from outside, which
-    /// has one direction as a whole.
+    /// The stretches whose direction is their own, in their order; nil for a text that is one stretch from outside,
+    /// which has one direction as a whole.
     var isolates: [TextSpan]? {
         let marked = markedIsolates
         let pieces = ownPieces.filter { piece in !marked.contains { $0.overlaps(piece) } }

@@ -16,7 +16,8 @@ public enum Sparkline {
             })
     }
 
-    /// One glyph for each count on a scale that is the same everywhere: a step for each, the full bar for eight and more.
+    /// One glyph for each count on a scale that is the same everywhere: a step for each, the full bar for eight and
+    /// more.
     public static func steps(_ counts: [Int], glyphs: GlyphSet) -> String {
         guard let last = glyphs.bars.indices.last else { return "" }
         return String(counts.map { glyphs.bars[min(last, max(0, $0))] })

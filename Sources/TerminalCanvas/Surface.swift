@@ -203,8 +203,8 @@ extension Surface {
 }
 
 extension [TextCluster] {
-    /// Where they take more than `limit` columns, keeps the first that take no more than `room`: a text loses its end, on
-    /// whichever side that is seen. Returns whether it did.
+    /// Where they take more than `limit` columns, keeps the first that take no more than `room`: a text loses its end,
+    /// on whichever side that is seen. Returns whether it did.
     fileprivate mutating func cut(to room: Int, where limit: Int) -> Bool {
         guard reduce(0, { $0 + $1.width }) > limit else { return false }
         var used = 0

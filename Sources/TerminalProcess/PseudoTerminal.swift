@@ -130,8 +130,8 @@ extension PseudoTerminal {
         return status
     }
 
-    /// Types `keys` one by one, as if over a line that takes nothing of what the program draws, and gives it time to draw
-    /// something after each.
+    /// Types `keys` one by one, as if over a line that takes nothing of what the program draws, and gives it time to
+    /// draw something after each.
     package func typeUnread(_ keys: [String]) throws {
         for key in keys {
             let before = terminal.unread

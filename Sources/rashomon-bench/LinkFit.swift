@@ -1,8 +1,8 @@
 import Foundation
 import NewsAnalysis
 
-/// The two steps by which links are judged, fitted on events: each pair of sentences alone, then how it stands among all
-/// pairs of its event by the first step.
+/// The two steps by which links are judged, fitted on events: each pair of sentences alone, then how it stands among
+/// all pairs of its event by the first step.
 struct LinkFit {
     let first: LogisticRegression
     let second: LogisticRegression

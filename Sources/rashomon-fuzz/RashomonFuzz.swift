@@ -4,8 +4,9 @@ import FuzzTargets
 
 /// Feeds parsers with what nobody would send them.
 ///
-/// `rashomon-fuzz TARGET FOLDER SECONDS` takes the inputs of the folder and changes them; built with libFuzzer, that program
-/// does it, and keeps in the folder what reaches further. `rashomon-fuzz growth` measures how the worst inputs grow.
+/// `rashomon-fuzz TARGET FOLDER SECONDS` takes the inputs of the folder and changes them; built with libFuzzer, that
+/// program does it, and keeps in the folder what reaches further. `rashomon-fuzz growth` measures how the worst inputs
+/// grow.
 @main
 struct RashomonFuzz {
     static func main() throws {
@@ -49,7 +50,8 @@ enum Guided {
     }
 }
 
-/// Changes by chance, without a view of the program. What it is about to try is written first, so that a crash leaves it.
+/// Changes by chance, without a view of the program. What it is about to try is written first, so that a crash leaves
+/// it.
 enum Blind {
     static func run(_ target: FuzzTarget, folder: String, seconds: Int) throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()

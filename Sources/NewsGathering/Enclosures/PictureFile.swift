@@ -4,8 +4,8 @@ package import NewsModel
 
 /// Gets a picture of an article into a file, to be shown.
 ///
-/// Nothing here decodes it: whatever shows it does, in a process of its own. What is no picture by its first bytes is not
-/// handed to it.
+/// Nothing here decodes it: whatever shows it does, in a process of its own. What is no picture by its first bytes is
+/// not handed to it.
 package struct PictureFile {
     /// A larger one is no picture of a text.
     package static let mostBytes = 20 << 20
@@ -45,8 +45,8 @@ package struct PictureFile {
     }
 }
 
-/// The formats of pictures that are shown, known by their first bytes: what a server calls a file may be wrong. Formats that
-/// can name other files (SVG) are not among them.
+/// The formats of pictures that are shown, known by their first bytes: what a server calls a file may be wrong. Formats
+/// that can name other files (SVG) are not among them.
 enum PictureFormat: CaseIterable {
     case jpeg, png, gif, webp, avif
 

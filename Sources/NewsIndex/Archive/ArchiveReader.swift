@@ -134,8 +134,8 @@ struct ArchiveReader {
         return "“\(table.kind)\(key.map { " " + TextSanitizer.cleanLine("\($0)") } ?? "")”"
     }
 
-    /// The value of a source's column. Two addresses can be the same without their passwords, which an export leaves out:
-    /// then the second gets a fragment, which no server is told of.
+    /// The value of a source's column. Two addresses can be the same without their passwords, which an export leaves
+    /// out: then the second gets a fragment, which no server is told of.
     private func told(_ value: Any, _ column: ArchiveTable.Column) -> Any {
         guard column.column == "url", let url = value as? String, url.contains("://") else { return value }
         var (address, number) = (url, 1)

@@ -2,11 +2,11 @@ import Foundation
 import GRDB
 
 extension NewsIndex {
-    /// Takes what can be read of the damaged index in `folder` into a new one, which takes its place; the damaged file and
-    /// its log stay beside it under another name. Nil, and nothing is changed, where SQLite finds no damage.
+    /// Takes what can be read of the damaged index in `folder` into a new one, which takes its place; the damaged file
+    /// and its log stay beside it under another name. Nil, and nothing is changed, where SQLite finds no damage.
     ///
-    /// Articles and what the reader made are taken over; search index, quotes and stories are made anew, with the numbers
-    /// that the stories had. Whoever has the index open is told that another stands in its place.
+    /// Articles and what the reader made are taken over; search index, quotes and stories are made anew, with the
+    /// numbers that the stories had. Whoever has the index open is told that another stands in its place.
     public static func salvage(
         folder: String, progress: ((IndexProgress) -> Void)? = nil
     ) throws(IndexError) -> SalvageReport? {
@@ -68,8 +68,8 @@ private struct SalvageFiles {
         return try Salvage.fill(database, from: DatabaseImage(file, log: log))
     }
 
-    /// Returns where the damaged file is then. At any time one of the two stands at the path, and never with the other's
-    /// log.
+    /// Returns where the damaged file is then. At any time one of the two stands at the path, and never with the
+    /// other's log.
     func exchange() throws -> String {
         var number = 1
         while manager.fileExists(atPath: "\(path)-damaged-\(number)") { number += 1 }

@@ -4,7 +4,8 @@ import NewsModel
 
 /// Takes what can be read of a damaged database into a new one.
 struct Salvage {
-    /// What is taken over as it is: the articles and all that the reader made. The rest follows from it and is made anew.
+    /// What is taken over as it is: the articles and all that the reader made. The rest follows from it and is made
+    /// anew.
     static let kept = [
         "meta", "source", "outlet", "article", "article_text", "old_version", "place", "identity", "tombstone",
         "story_alias", "correction", "article_tag", "undo", "removed", "kept", "rule", "rule_match", "rule_task",

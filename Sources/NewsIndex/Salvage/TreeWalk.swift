@@ -28,7 +28,8 @@ struct TreeWalk {
         try walk(root, depth: 0, body)
     }
 
-    /// The rows of one page by itself, where it is a leaf of a table; nil where it is none or any of its rows is broken.
+    /// The rows of one page by itself, where it is a leaf of a table; nil where it is none or any of its rows is
+    /// broken.
     func leafRows(_ number: Int) -> [StoredRecord]? {
         guard let page = image.page(number), Kind(rawValue: page[start(number)]) == .tableLeaf,
             let cells = cells(page, number, .tableLeaf), !cells.isEmpty

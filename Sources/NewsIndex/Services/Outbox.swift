@@ -63,8 +63,8 @@ struct Outbox {
             isAtServer: (stream != nil) == isSubscribed)
     }
 
-    /// Notes that a subscription that was removed is back. One that may be gone at the server is subscribed to anew, and
-    /// gets another name there.
+    /// Notes that a subscription that was removed is back. One that may be gone at the server is subscribed to anew,
+    /// and gets another name there.
     func noteReturn(of source: Source) throws {
         guard let account = source.account?.rawValue, let feed = source.settings[Source.ServiceKey.feed] else { return }
         if let stream = source.settings[Source.ServiceKey.stream] {

@@ -3,12 +3,13 @@ import NewsModel
 
 /// The items of one account: brings together what the server says of them and what the reader did here.
 ///
-/// Three states meet: what the server had last (`remote_item`), what it has now, and what the article is here. A server's
-/// change is taken over, unless a change of the reader's waits to be sent: then the later one holds where the service
-/// says when it was made, and else the reader's. What was marked as read here is never made unread by a change that may
-/// be older.
+/// Three states meet: what the server had last (`remote_item`), what it has now, and what the article is here. A
+/// server's change is taken over, unless a change of the reader's waits to be sent: then the later one holds where the
+/// service says when it was made, and else the reader's. What was marked as read here is never made unread by a change
+/// that may be older.
 struct RemoteItems {
-    /// After the server took a change, for so many seconds a list that says that the item is unread may be an older one.
+    /// After the server took a change, for so many seconds a list that says that the item is unread may be an older
+    /// one.
     static let staleListing: Int64 = 600
 
     let db: Database
@@ -102,8 +103,9 @@ struct RemoteItems {
 
     // MARK: Articles
 
-    /// Ties items to the articles that their drafts became, and brings their states together: what is read here, because
-    /// a feed brought it before or a rule says so, or there, is read in both places, and likewise for stars and tags.
+    /// Ties items to the articles that their drafts became, and brings their states together: what is read here,
+    /// because a feed brought it before or a rule says so, or there, is read in both places, and likewise for stars and
+    /// tags.
     func tie(_ drafts: [RemoteDraft], to articles: [ArticleID?]) throws -> Set<Int64> {
         var changes = try RemoteChanges(db: db, account: account, now: now)
         for (draft, article) in zip(drafts, articles) {

@@ -15,8 +15,8 @@ struct CatchingUp {
     ]
 
     /// Whether a row of the reader's and one of the shared index with the same number are of one article: an index that
-    /// was made anew, or restored and filled again, gives numbers to other articles. One without an address may change all
-    /// of its text, as a later version of what came then.
+    /// was made anew, or restored and filled again, gives numbers to other articles. One without an address may change
+    /// all of its text, as a later version of what came then.
     private static let isSame = """
         (own.url = theirs.url OR own.text_hash = theirs.text_hash
             OR own.title = theirs.title AND own.first_seen = theirs.first_seen
@@ -68,8 +68,8 @@ struct CatchingUp {
 
     // MARK: Articles
 
-    /// Takes out what is gone and takes over what has changed. Where numbers are other articles' now, nothing that names
-    /// articles by them is kept.
+    /// Takes out what is gone and takes over what has changed. Where numbers are other articles' now, nothing that
+    /// names articles by them is kept.
     private func follow(_ changes: inout Changes, now: Int64) throws {
         func list(_ table: String) -> String {
             "(" + CatchingUp.content.map { "\(table).\($0)" }.joined(separator: ", ") + ")"

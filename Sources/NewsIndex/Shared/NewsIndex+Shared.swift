@@ -24,8 +24,8 @@ extension NewsIndex {
         try file.write { try CatchingUp(db: $0).run() }
     }
 
-    /// The same, but not more often than what it takes allows: sooner, it waits or, without `waiting`, does nothing. For
-    /// an index of one's own there is nothing to do.
+    /// The same, but not more often than what it takes allows: sooner, it waits or, without `waiting`, does nothing.
+    /// For an index of one's own there is nothing to do.
     public func follow(waiting: Bool = false) throws(IndexError) {
         guard file.shared != nil else { return }
         let left = followed.withLock { $0.next } - .now

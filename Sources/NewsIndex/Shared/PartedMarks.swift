@@ -1,7 +1,8 @@
 import GRDB
 import NewsModel
 
-/// What a reader made of articles that left the shared index, because whoever fills it deletes old ones or made it anew.
+/// What a reader made of articles that left the shared index, because whoever fills it deletes old ones or made it
+/// anew.
 ///
 /// An article that comes back, known by its address or by its text, gets its marks again. Stars, tags and notes, and
 /// that it was hidden, wait for that without end; that something was read, a month.

@@ -1,6 +1,6 @@
 /// Parameters of an address that may say how a page is shown, or where its reader came from, and may as well name the
-/// article: `view=print` and `view=102`, `ref=rss` and `ref=102`. The value decides; what is not known counts as a name,
-/// because an article that comes twice is a nuisance, and one that is taken for another is lost.
+/// article: `view=print` and `view=102`, `ref=rss` and `ref=102`. The value decides; what is not known counts as a
+/// name, because an article that comes twice is a nuisance, and one that is taken for another is lost.
 enum AddressVariants {
     /// Whether a parameter chooses another form of the same page. Both are in lower case.
     static func isVariant(_ name: String, _ value: String) -> Bool {

@@ -6,7 +6,8 @@ import NewsText
 enum FeedText {
     static func escaped(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }) else { return text }
-        // Byte by byte: with a combining mark behind it a quotation mark is another character, and still a quotation mark.
+        // Byte by byte: with a combining mark behind it a quotation mark is another character, and still a quotation
+        // mark.
         var escaped: [UInt8] = []
         escaped.reserveCapacity(text.utf8.count + 32)
         for byte in text.utf8 {

@@ -113,7 +113,8 @@ public struct ParsedFeed: Sendable {
 
     public init() {}
 
-    /// The items as drafts of articles; those without anything to read are left out. `location` stands in for the address of an item that has none.
+    /// The items as drafts of articles; those without anything to read are left out. `location` stands in for the
+    /// address of an item that has none.
     public func drafts(outlet: String, source: SourceID?, sourceName: String, location: String) -> [ArticleDraft] {
         entries.filter { !$0.isBlank }.map {
             FeedDrafts.draft($0, of: self, outlet: outlet, source: source, sourceName: sourceName, location: location)

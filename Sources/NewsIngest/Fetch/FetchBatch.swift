@@ -125,8 +125,8 @@ final class FetchBatch: @unchecked Sendable {
         return Int32(max(1, wait / .milliseconds(1)))
     }
 
-    /// Transfers that have not been waited for long. The others take no place away: hundreds of sources that never answer
-    /// would keep all the rest waiting.
+    /// Transfers that have not been waited for long. The others take no place away: hundreds of sources that never
+    /// answer would keep all the rest waiting.
     private func quickTransfers(at clock: ContinuousClock.Instant) -> Int {
         active.values.count { clock - $0.start < FetchBatch.quickness }
     }

@@ -204,7 +204,8 @@ public enum FetchPlan {
         return FeedUpdate(state: next, outcome: .failed(problem))
     }
 
-    /// The state after a server could not be spoken to, in words; `wait` is for how many seconds it asked to be left alone.
+    /// The state after a server could not be spoken to, in words; `wait` is for how many seconds it asked to be left
+    /// alone.
     package static func failed(
         _ problem: String, wait: Int64?, state: FetchState, settings: FetchSettings, now: Timestamp
     ) -> FetchState {

@@ -89,7 +89,8 @@ public struct FetchResult: Sendable {
 
 /// Limits that hold for all fetches together.
 public struct FetchOptions: Sendable {
-    /// Transfers at a time; those that are waited for longer than half a second do not count, up to eight times as many.
+    /// Transfers at a time; those that are waited for longer than half a second do not count, up to eight times as
+    /// many.
     public var maximumTransfers: Int
     /// Transfers at a time from one host.
     public var maximumPerHost: Int

@@ -58,8 +58,8 @@ struct PageDates {
 /// A day in the address of a page.
 private struct AddressDate {
     var day: CivilDay
-    /// It fills parts of the path, as sites file their pages by days: `/2026/11/21/`, `/2026-11-21/`, `/20261121/`. In a
-    /// part with other words or numbers it may be what the article is about, or the end of a longer number.
+    /// It fills parts of the path, as sites file their pages by days: `/2026/11/21/`, `/2026-11-21/`, `/20261121/`. In
+    /// a part with other words or numbers it may be what the article is about, or the end of a longer number.
     var isSegment: Bool
 
     init?(_ url: String?) {

@@ -14,8 +14,8 @@ extension PageBody {
     /// Nodes of a long block that are looked at.
     private static let mostNodes = 600
 
-    /// Whether an element is a part of a sentence: inside a paragraph that has text besides, unless it stands behind the
-    /// end of the last sentence.
+    /// Whether an element is a part of a sentence: inside a paragraph that has text besides, unless it stands behind
+    /// the end of the last sentence.
     func isRunningText(_ at: Int) -> Bool {
         guard !tree.nodes[at].tag.isBlock, let block = paragraph(around: at) else { return false }
         var rest = 0
@@ -61,8 +61,8 @@ extension PageBody {
         return nil
     }
 
-    /// Whether what is behind a wall is the notice at the wall: few words, with a button or a link that asks to sign in or
-    /// to subscribe, or with several words of that.
+    /// Whether what is behind a wall is the notice at the wall: few words, with a button or a link that asks to sign in
+    /// or to subscribe, or with several words of that.
     private func asksToSubscribe(_ at: Int, _ length: Int) -> Bool {
         guard length < 600 else { return false }
         var paragraphs = 0

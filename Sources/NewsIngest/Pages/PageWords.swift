@@ -1,7 +1,7 @@
 import NewsLanguage
 
-/// What pages say around their articles, in all languages at once: `pages.txt` of each language's folder. Which language a
-/// page is in is not known while its parts are told apart, and a menu may be in another than the text.
+/// What pages say around their articles, in all languages at once: `pages.txt` of each language's folder. Which
+/// language a page is in is not known while its parts are told apart, and a menu may be in another than the text.
 enum PageWords {
     /// The phrases of a section, in small letters; the longest first, as some begin like others.
     static func phrases(_ section: String) -> [String] {

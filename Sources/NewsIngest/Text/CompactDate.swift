@@ -2,8 +2,8 @@ import NewsModel
 
 /// The fast way for the two forms that nearly all dates have, and the forms that are digits alone.
 ///
-/// `2026-11-21T14:02:00Z`, `Sat, 21 Nov 2026 14:02:00 GMT` and their relatives are read here byte by byte; a text that is anything else gives nil and is
-/// left to the reading by tokens.
+/// `2026-11-21T14:02:00Z`, `Sat, 21 Nov 2026 14:02:00 GMT` and their relatives are read here byte by byte; a text that
+/// is anything else gives nil and is left to the reading by tokens.
 enum CompactDate {
     static func parse(_ bytes: [UInt8]) -> Timestamp? {
         let text = bytes.drop { $0 <= 0x20 }

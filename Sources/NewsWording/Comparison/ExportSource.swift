@@ -59,8 +59,8 @@ struct ExportSource {
         return (comparison.isLikelyOnly(row) ? "likely " : "") + name + (row.isMoved ? ", told elsewhere" : "")
     }
 
-    /// The pieces of a sentence as its row shows it, in order; together they are its text. Values that differ are marked only
-    /// in the row that tells so.
+    /// The pieces of a sentence as its row shows it, in order; together they are its text. Values that differ are
+    /// marked only in the row that tells so.
     func pieces(_ side: Side, _ sentence: Int, in row: ComparisonRow) -> [Piece] {
         let (sentences, bytes) = side == .left ? (comparison.left, leftBytes) : (comparison.right, rightBytes)
         guard sentences.indices.contains(sentence) else { return [] }

@@ -1,7 +1,8 @@
 package import NewsModel
 import NewsText
 
-/// An article as Markdown or Org: what it is, its text with links and headings, what is attached, and the reader's note.
+/// An article as Markdown or Org: what it is, its text with links and headings, what is attached, and the reader's
+/// note.
 package struct ArticleDocument {
     private let article: Article
     private let markup: Markup

@@ -1,8 +1,8 @@
 import NewsModel
 import NewsText
 
-/// Where the sources of a story differ, and how its figures moved on, as HTML: the same that the story's screen says, so that
-/// a page which is passed around claims no more.
+/// Where the sources of a story differ, and how its figures moved on, as HTML: the same that the story's screen says,
+/// so that a page which is passed around claims no more.
 struct ReportDifferences {
     private let detail: StoryDetail
     private let words: Wording

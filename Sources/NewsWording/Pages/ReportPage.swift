@@ -48,8 +48,8 @@ package struct ReportPage {
         }.joined(separator: "\n")
     }
 
-    /// In a sentence what happened; what differs, then how it is headed, counted and quoted; what one source alone says is
-    /// folded, and the sources themselves come last.
+    /// In a sentence what happened; what differs, then how it is headed, counted and quoted; what one source alone says
+    /// is folded, and the sources themselves come last.
     private var sections: [String] {
         var budget = ExcerptBudget(detail.sources)
         let digest = StoryDigest(detail)

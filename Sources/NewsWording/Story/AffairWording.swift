@@ -17,7 +17,8 @@ package struct AffairWording {
             .joined(separator: " to ")
     }
 
-    /// Why a story follows the one before: "2 d after story 12: both name Karsk, Ulmarek; 46 % alike". Nil for the first.
+    /// Why a story follows the one before: "2 d after story 12: both name Karsk, Ulmarek; 46 % alike". Nil for the
+    /// first.
     package func reason(_ story: AffairStory) -> String? {
         guard let follows = story.follows, let earlier = affair.first(where: { $0.story == follows.story }) else {
             return nil

@@ -37,7 +37,8 @@ package enum EvidenceWording {
         return "in \(term.articles) of \(articles)\(share)\(rarity ?? "")"
     }
 
-    /// What ties an article to the others, and how far it is from the nearest of them: "Karsk, tents, 2 h from the next".
+    /// What ties an article to the others, and how far it is from the nearest of them: "Karsk, tents, 2 h from the
+    /// next".
     package static func reason(_ tie: StoryEvidence.Tie) -> String {
         let apart = tie.apart.map { $0 < 60 ? "at the time of another" : "\(Wording.duration($0)) from the next" }
         return (tie.terms.prefix(6) + [apart].compactMap(\.self)).joined(separator: ", ")

@@ -6,8 +6,8 @@ package struct MatrixTable {
     package struct Row {
         /// The fact's label.
         package var fact: String
-        /// One for each source: a differing value, else where in the article the fact stands, or that it is told in part, not at
-        /// all, or that this is not known.
+        /// One for each source: a differing value, else where in the article the fact stands, or that it is told in
+        /// part, not at all, or that this is not known.
         package var cells: [String]
     }
     /// The heads of the columns: number and outlet.
@@ -62,7 +62,8 @@ package struct MatrixTable {
         return lines.map { $0.map(MatrixTable.field).joined(separator: ",") + "\r\n" }.joined()
     }
 
-    /// A field between quotation marks where it has to be. One that a spreadsheet would take for a formula is made text.
+    /// A field between quotation marks where it has to be. One that a spreadsheet would take for a formula is made
+    /// text.
     private static func field(_ text: String) -> String {
         let safe = text.first.map { "=+-@\t".contains($0) } ?? false ? "'" + text : text
         guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }

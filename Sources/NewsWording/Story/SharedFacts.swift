@@ -106,8 +106,8 @@ struct SharedFacts {
     private static let nearness = 0.15
     private static let mostNear = 3
 
-    /// Where the sources tell it on average, 0 for their first sentences to 1 for their last ones, less for words that one
-    /// headline has.
+    /// Where the sources tell it on average, 0 for their first sentences to 1 for their last ones, less for words that
+    /// one headline has.
     private static func distance(_ fact: Fact, _ words: Set<String>, from headlines: [Set<String>]) -> Double {
         let places = fact.statements.map(\.place)
         let mean = places.isEmpty ? 0 : places.reduce(0, +) / Double(places.count)
@@ -144,8 +144,8 @@ struct SharedFacts {
         }
     }
 
-    /// Whether the clause is a piece of what somebody wrote or said: a post, which begins with a small letter, or words with
-    /// one of their quotation marks.
+    /// Whether the clause is a piece of what somebody wrote or said: a post, which begins with a small letter, or words
+    /// with one of their quotation marks.
     private static func isOfSpeech(_ clause: String) -> Bool {
         guard let first = clause.first, let last = clause.last else { return true }
         let opening = clause.count { "“„«".contains($0) }
@@ -154,8 +154,8 @@ struct SharedFacts {
             || clause.count { $0 == "\"" } % 2 != 0
     }
 
-    /// Whether a figure in a fact's label is one on which sources differ, or of which one of the fact's own sources gives
-    /// another: it is not what all of them say.
+    /// Whether a figure in a fact's label is one on which sources differ, or of which one of the fact's own sources
+    /// gives another: it is not what all of them say.
     func hasDisputedFigure(_ fact: Fact) -> Bool {
         let figures = Self.figures(fact.label)
         guard !figures.isEmpty else { return false }

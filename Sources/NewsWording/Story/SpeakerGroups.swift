@@ -1,7 +1,7 @@
 package import NewsModel
 
-/// Who gets to speak in a story, and how much: those with a name, those with the most words first, and then all without one
-/// as one row.
+/// Who gets to speak in a story, and how much: those with a name, those with the most words first, and then all without
+/// one as one row.
 package struct SpeakerGroups {
     /// One speaker, or several who share a row.
     package struct Row {

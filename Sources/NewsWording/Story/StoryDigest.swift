@@ -1,8 +1,8 @@
 package import NewsModel
 package import NewsText
 
-/// A story in the order in which a person wants to know it, said only as far as it is known: what the screens, the command
-/// line and the exports show of it.
+/// A story in the order in which a person wants to know it, said only as far as it is known: what the screens, the
+/// command line and the exports show of it.
 package struct StoryDigest {
     /// One source's headline.
     package struct Headline {

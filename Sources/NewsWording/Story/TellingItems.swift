@@ -40,8 +40,8 @@ struct TellingItems {
         return words.dropFirst().contains { $0.first?.isUppercase ?? false }
     }
 
-    /// A figure with a noun of its own behind it: "164 pages", "9 billion dollars", but no bare "52", date, share or length of
-    /// time.
+    /// A figure with a noun of its own behind it: "164 pages", "9 billion dollars", but no bare "52", date, share or
+    /// length of time.
     private static func isCount(_ item: String) -> Bool {
         guard item.contains(where: \.isNumber) else { return false }
         // "50,000lb" is a count, "BX7W7rDnfK" the end of an address.

@@ -58,8 +58,8 @@ struct DocumentOptions: ParsableArguments {
 
 /// Writes files that were asked for.
 enum FileOutput {
-    /// Writes the whole file or, where that fails, leaves what was there. The path `-` is standard output. What may hold
-    /// passwords or says what a person reads is private.
+    /// Writes the whole file or, where that fails, leaves what was there. The path `-` is standard output. What may
+    /// hold passwords or says what a person reads is private.
     static func write(_ text: String, to path: String, isPrivate: Bool = false) throws {
         if path == "-" { return Answer.write(text) }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path

@@ -3,8 +3,8 @@ import JSONRPC
 import NewsIndex
 import NewsModel
 
-/// The JSON that the commands print with `--json`, and that `serve` answers with. `AnswerKind` says what each kind holds;
-/// `version` grows when a field changes its meaning or goes away, not when one is added.
+/// The JSON that the commands print with `--json`, and that `serve` answers with. `AnswerKind` says what each kind
+/// holds; `version` grows when a field changes its meaning or goes away, not when one is added.
 struct JSONEnvelope: Encodable {
     static let currentVersion = 1
 

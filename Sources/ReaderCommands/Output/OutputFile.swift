@@ -10,8 +10,8 @@ final class OutputFile {
     private let descriptor: Int32
     private var buffer: [UInt8] = []
 
-    /// - Parameter isPrivate: whether only its owner may read it. Without it a file that is there keeps its permissions, and a
-    ///   new one gets those that the person's mask leaves.
+    /// - Parameter isPrivate: whether only its owner may read it. Without it a file that is there keeps its
+    ///   permissions, and a new one gets those that the person's mask leaves.
     init(path: String, isPrivate: Bool = false) throws {
         var info = stat()
         let isThere = stat(path, &info) == 0

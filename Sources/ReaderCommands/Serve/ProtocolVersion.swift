@@ -2,8 +2,8 @@ import JSONRPC
 
 /// Revisions of the Model Context Protocol (https://modelcontextprotocol.io/specification), by their dates.
 ///
-/// Up to 2025-11-25 a session begins with `initialize`, which agrees on a revision. From 2026-07-28 on each request says its
-/// own, and nothing is remembered between two.
+/// Up to 2025-11-25 a session begins with `initialize`, which agrees on a revision. From 2026-07-28 on each request
+/// says its own, and nothing is remembered between two.
 enum ProtocolVersion {
     /// Each request says it.
     static let modern = "2026-07-28"

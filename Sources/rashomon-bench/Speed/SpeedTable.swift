@@ -7,8 +7,8 @@ struct SpeedFigure: Codable {
     var unit: String
 }
 
-/// Prints one line a figure, as it is known, and keeps those that are single numbers, so that indexes of several sizes can
-/// be set side by side.
+/// Prints one line a figure, as it is known, and keeps those that are single numbers, so that indexes of several sizes
+/// can be set side by side.
 final class SpeedTable {
     private(set) var figures: [SpeedFigure] = []
 

@@ -3,8 +3,8 @@ import Foundation
 import NewsIndex
 import NewsModel
 
-/// What a script does to an index while readers have it open: it tags, stars, fetches, kills its own fetches and holds the
-/// lock; and it knows what it did.
+/// What a script does to an index while readers have it open: it tags, stars, fetches, kills its own fetches and holds
+/// the lock; and it knows what it did.
 struct SoakScript {
     private let program: String
     private let folder: String

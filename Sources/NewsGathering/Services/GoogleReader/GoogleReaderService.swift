@@ -5,8 +5,8 @@ import NewsModel
 /// The Google Reader API, as FreshRSS, Miniflux, The Old Reader, BazQux and others speak it.
 ///
 /// There is no standard: what is asked here is what the sources of FreshRSS (`p/api/greader.php`) and Miniflux
-/// (`internal/googlereader`) and the documentation of The Old Reader and BazQux have in common. Which items are unread is
-/// asked whole each time, as nothing says what changed since.
+/// (`internal/googlereader`) and the documentation of The Old Reader and BazQux have in common. Which items are unread
+/// is asked whole each time, as nothing says what changed since.
 final class GoogleReaderService: ArticleService {
     /// Ids in one answer. Most servers give as many as they are asked for, some no more than 1,000.
     private static let idsInAPage = 10_000
@@ -103,9 +103,9 @@ final class GoogleReaderService: ArticleService {
         return listing
     }
 
-    /// Looks at the items that were unread or starred and that the lists leave out. They are read or not starred now; or
-    /// they are gone at the server, which says nothing of what the reader makes of them; or the list came in pages, which
-    /// move when something is read meanwhile.
+    /// Looks at the items that were unread or starred and that the lists leave out. They are read or not starred now;
+    /// or they are gone at the server, which says nothing of what the reader makes of them; or the list came in pages,
+    /// which move when something is read meanwhile.
     private func lookAtMissing(_ unread: inout Listing, _ starred: inout Listing, _ store: AccountStore) throws {
         let marked = try store.markedItems()
         let missing = Set(marked.unread).subtracting(unread.set).union(Set(marked.starred).subtracting(starred.set))
