@@ -26,8 +26,7 @@ package func runReader(index: NewsIndex, configuration: ReaderConfiguration) thr
     // A theme that was chosen once and is gone since is said to be gone once.
     if configuration.theme == nil, chosen == nil, keptTheme != nil { places.save(theme: nil) }
 
-    var settings = settings(configuration.settings, on: profile, themes)
-    settings.isRemote = environment["SSH_CONNECTION"]?.isEmpty == false
+    let settings = settings(configuration.settings, on: profile, themes)
     let mailbox = try Mailbox()
     let runner = EffectRunner(index: index, mailbox: mailbox, configuration: configuration)
     let terminal = try NcursesTerminal(

@@ -89,21 +89,9 @@ import Testing
             !surface.cells.contains { $0.character == " " && [.valueDiffers, .quote].contains($0.style.role) })
     }
 
-    /// A ground that ended with the headline looked torn.
-    @Test func theGroundOfTheSelectedRowGoesToTheLastColumn() throws {
-        let surface = Driver(width: 100, height: 30).surface
-        let row = try #require(
-            (0..<surface.height).first { y in surface.cells[y * surface.width].style.ground == .selection })
-        let onGround = (0..<surface.width).filter { surface.cells[row * surface.width + $0].style.ground == .selection }
-        #expect(onGround == Array(0..<surface.width))
-        #expect(surface.cells[(row + 1) * surface.width + surface.width - 1].style.ground == .selection)
-    }
-
     /// What stands on it is sent again with each move, which costs a slow line as many bytes as it has letters.
-    @Test func overALineTheGroundOfTheSelectedRowEndsWithItsHeadline() throws {
-        var settings = ReaderSettings()
-        settings.isRemote = true
-        let surface = Driver(width: 100, height: 30, settings: settings).surface
+    @Test func theGroundOfTheSelectedRowEndsWithItsHeadline() throws {
+        let surface = Driver(width: 100, height: 30).surface
         let onGround = surface.cells.indices.filter { surface.cells[$0].style.ground == .selection }
         let first = try #require(onGround.first)
         // The number of outlets and a mark stand before it, with spaces.

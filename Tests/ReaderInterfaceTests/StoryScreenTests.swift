@@ -455,7 +455,6 @@ import Testing
         driver.send(
             .restore(
                 SavedPlace(screens: [Place(route: .compare(Fixture.left, Fixture.right, story: Fixture.story))])))
-        driver.press("c")
         #expect(driver.text.contains("see F1") || driver.text.contains("see F4"), "\(driver.text)")
         #expect(driver.words.ranges(of: "to end the line on 3 March").count == 1, "\(driver.text)")
     }

@@ -187,11 +187,10 @@ struct ScreenDrawer {
         }
         let y = clip.y + first - top
         if pane.selection == .ground {
-            // The whole row. Over a slow line its headline alone: what stands on the ground is sent again with each move.
-            let isFirst = first == lines.lowerBound
-            let columns = state.settings.isRemote && isFirst ? item.headlineEnd ?? clip.width : clip.width
-            let height = state.settings.isRemote ? 1 : min(visible.count, clip.maxY - y)
-            let rect = Rect(x: clip.x, y: y, width: min(columns, clip.width), height: height)
+            // Its first line, and of a list's row the headline: what stands on the ground is sent again with each move,
+            // which over ssh costs as many bytes as it has letters. Figures keep their colours so, too.
+            let columns = first == lines.lowerBound ? item.headlineEnd ?? clip.width : clip.width
+            let rect = Rect(x: clip.x, y: y, width: min(columns, clip.width), height: 1)
             surface.restyle(rect, ground: hasFocus ? .selection : .selectionDim)
         }
         guard hasFocus else { return }

@@ -13,8 +13,6 @@ public struct ReaderSettings: Hashable, Sendable {
     public var showsBrackets: Bool
     /// The terminal shows no colours.
     public var isMonochrome = false
-    /// The terminal is at the other end of a line, as over ssh: fewer bytes count for more than a whole ground.
-    public var isRemote = false
     /// Widest line of an article, in columns.
     public var measure: Int
     /// Columns that stay free on either side of an article at least.

@@ -98,7 +98,6 @@ extension ReaderState {
         new.zone = settings.zone
         if settings.glyphs.isASCII { new.glyphs = settings.glyphs }
         new.isMonochrome = settings.isMonochrome
-        new.isRemote = settings.isRemote
         settings = new
         for problem in problems { add(Notice(level: .failure, text: problem, time: clock)) }
         if problems.isEmpty { say("The settings were read again and hold.") }

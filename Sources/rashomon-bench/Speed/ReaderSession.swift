@@ -40,8 +40,6 @@ final class ReaderSession {
             [program, "--data", data], columns: columns, rows: rows,
             environment: [
                 "TERM": name, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "TZ": "UTC",
-                // Bytes count where they go over a line.
-                "SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22",
                 "RASHOMON_MARK_IDLE": looksAhead ? "ahead" : "1", "RASHOMON_NOW": "\(now)",
             ])
         start = try rest(after: "starting", since: begin)
