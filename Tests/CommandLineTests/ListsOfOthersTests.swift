@@ -155,7 +155,7 @@ struct ListsOfOthersTests {
         #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("#+title: "))
         let story = try program.story(about: "ridge")
         let report = try program.run("report", story, "--org").out
-        #expect(report.contains("\n** Sources\n\n1. *Morning Mail* [[https://morning-mail.example/"), "\(report)")
+        #expect(report.contains("\n** Headlines\n\n1. *Morning Mail* [[https://morning-mail.example/"), "\(report)")
         #expect(try program.run("report", story, "--markdown").out.contains("\n## Where they differ\n"))
         #expect(try program.run("report", story, "--markdown", "--html").status == 64)
         #expect(try program.run("article", swan, "--markdown", "--json").status == 64)

@@ -153,7 +153,7 @@ struct SameWordsTests {
         let story = try program.story(about: "Ferry runs aground")
         let answers = try Self.answers(program, story)
         for name in ["story", "HTML", "Markdown", "Org", "screen"] {
-            #expect(try #require(answers[name]).contains(/31\W.*15:40/), "\(name)")
+            #expect(try #require(answers[name]).contains(/27\W.*06:58/), "\(name)")
         }
         let figures = try program.json("story", story, "--json", kind: "story")["figures"] as? [[String: Any]]
         let entries = (figures ?? []).flatMap { $0["entries"] as? [[String: Any]] ?? [] }

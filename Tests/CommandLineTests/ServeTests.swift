@@ -322,7 +322,7 @@ struct ServeToolTests {
             request(5, "resources/read", #"{"uri":"file:///etc/passwd"}"#),
         ])
         func text(_ id: JSON) -> String { answers.result(id)?["contents"]?.elements.first?["text"]?.string ?? "" }
-        #expect(text(1).hasPrefix("# ") && text(1).contains("## Sources"))
+        #expect(text(1).hasPrefix("# ") && text(1).contains("## Headlines"))
         let article = try program.json("article", "1", "--json", kind: "article")["article"] as? [String: Any]
         #expect(text(2).contains((article?["title"] as? String ?? "nothing").prefix(20)))
         #expect(text(3).contains("after:2026-11-01"))

@@ -65,7 +65,8 @@ import Testing
             "pointing words", "connectives", "joining words", "leaning openings", "speaking words",
             "held connectives", "endings of adjectives",
             "furniture",
-            "furniture before marks", "abilities", "credits", "notices", "time stamps", "words of time stamps",
+            "furniture before marks", "abilities", "credits", "picture agencies", "notices", "time stamps",
+            "words of time stamps",
             "zones of clocks",
         ]),
         "pages": [

@@ -8,7 +8,7 @@ import Testing
     private static let clause = "The ferry ran onto rocks near Skarvik"
 
     /// The line of a story of some articles, of which some bear out the clause and others state the fact.
-    private func line(outlets: [String], bearing: [Int], stating: [Int], label: String) -> String? {
+    private func line(outlets: [String], bearing: [Int], stating: [Int], absent: [Int] = [], label: String) -> String? {
         let noon = Timestamp(seconds: 1_795_000_000)
         let sources = outlets.enumerated().map { number, outlet in
             StorySource(
@@ -20,7 +20,9 @@ import Testing
         var fact = Fact(
             label: label, labelledBy: 0,
             statements: articles.indices.map { Fact.Statement(article: $0, span: TextSpan(0, 1)) },
-            coverage: articles.indices.map { stating.contains($0) ? .states : .mentions })
+            coverage: articles.indices.map {
+                stating.contains($0) ? .states : absent.contains($0) ? .absent : .mentions
+            })
         fact.common = CommonClause(text: Self.clause, articles: bearing)
         let summary = StorySummary(
             id: StoryID(1), headline: "Ferry", lead: articles[0], outlets: Array(Set(outlets)),
@@ -37,13 +39,21 @@ import Testing
 
     @Test func outletsAreCountedAndNotTheirArticles() {
         #expect(line(outlets: ["A", "A", "B"], bearing: [0, 1, 2], stating: [], label: Self.clause) == "Both")
-        #expect(line(outlets: ["A", "A", "B", "C"], bearing: [0, 1, 2], stating: [], label: Self.clause) == "2 of 3")
+        let four = ["A", "A", "B", "C"]
+        #expect(line(outlets: four, bearing: [0, 1, 2], stating: [], absent: [3], label: Self.clause) == "2 of 3")
         #expect(line(outlets: ["A", "A"], bearing: [0, 1], stating: [], label: Self.clause) == "Both")
     }
 
     @Test func whoStatesTheFactIsAmongThem() {
         let outlets = ["A", "B", "C"]
         #expect(line(outlets: outlets, bearing: [0, 1], stating: [2], label: Self.clause + " on Monday.") == "All 3")
-        #expect(line(outlets: outlets, bearing: [0, 1], stating: [2], label: "A ferry sank.") == "2 of 3")
+    }
+
+    /// "2 of 3 say" tells of the third that it does not.
+    @Test func thatSomeSayItIsSaidOnlyWhereTheOthersLackIt() {
+        let outlets = ["A", "B", "C"]
+        #expect(line(outlets: outlets, bearing: [0, 1], stating: [2], label: "A ferry sank.") == nil)
+        #expect(line(outlets: outlets, bearing: [0, 1], stating: [], label: Self.clause) == nil)
+        #expect(line(outlets: outlets, bearing: [0, 1], stating: [], absent: [2], label: Self.clause) == "2 of 3")
     }
 }

@@ -350,7 +350,7 @@ import Testing
 
     @Test func theMouseSelectsAndOpens() {
         var driver = Driver()
-        driver.send(.mouse(MouseEvent(.press, x: 10, y: 6)))
+        driver.send(.mouse(MouseEvent(.press, x: 10, y: 5)))
         #expect(driver.state.screen.panes[0].selected == 2)
         driver.send(.mouse(MouseEvent(.doublePress, x: 10, y: 1)))
         #expect(driver.state.screen.route == .story(Fixture.story))

@@ -452,6 +452,8 @@ import Testing
         driver.answer = { request in
             if case .story(Fixture.story) = request { .story(detail) } else { Fixture.answer(request) }
         }
+        // The story beside the list is here already.
+        driver.send(.indexChanged)
         driver.send(
             .restore(
                 SavedPlace(screens: [Place(route: .compare(Fixture.left, Fixture.right, story: Fixture.story))])))

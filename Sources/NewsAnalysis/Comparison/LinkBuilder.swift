@@ -102,7 +102,8 @@ struct LinkBuilder {
 
     /// The figures that keep two sentences from being said to state the same.
     private func doubted(_ cell: SentenceAligner.Cell) -> (left: [MarkedSpan], right: [MarkedSpan]) {
-        guard cell.grade != .same, let doubt = story.doubt(left(cell.left), right(cell.right)), doubt.kind == .figures else { return ([], []) }
+        guard cell.grade != .same, let doubt = story.doubt(left(cell.left), right(cell.right)), doubt.kind == .figures
+        else { return ([], []) }
         func marks(_ article: Int, _ sentence: Int, _ tokens: Range<Int>) -> [MarkedSpan] {
             let span = story.span(tokens, SentencePlace(article: article, sentence: sentence))
             return [MarkedSpan(span: span, mark: .valueDiffers)]

@@ -55,7 +55,8 @@ struct IndirectSpeech: SpeechReading {
     private func withoutOwnWords(_ content: Range<Int>) -> Range<Int> {
         guard phrases.language.capitalsMarkTitles,
             let but = content.dropFirst().dropLast(2).first(where: {
-                language[.but].contains(tokens[$0].hash) && tokens[$0 - 1].kind == .comma && tokens[$0 + 1].has(.auxiliary)
+                language[.but].contains(tokens[$0].hash) && tokens[$0 - 1].kind == .comma
+                    && tokens[$0 + 1].has(.auxiliary)
                     && !tokens[$0 + 1].has(.determiner)
             })
         else { return content }

@@ -16,7 +16,7 @@ struct ReasonsText {
     private var ink: Ink { Ink(isOn: device.usesColor) }
 
     private func lines(of reason: LinkReason) -> [String] {
-        [ink.bold(ReasonWording.heading(reason))]
+        Wrapping.lines(ReasonWording.heading(reason), width: device.width, indent: 2).map(ink.bold)
             + paragraph(sentence(pair.left, pair.comparison.left, reason.left))
             + paragraph(sentence(pair.right, pair.comparison.right, reason.right))
             + ReasonWording.lines(reason).flatMap(paragraph)

@@ -118,7 +118,7 @@ struct OverlayDrawer {
     }
 
     /// A list over the lower part of the screen, with a line above it.
-    /// - Parameter keys: what can be done; as much of it stands on the line as there is room for, the last first.
+    /// - Parameter keys: what can be done; as much of it stands on the line as the title leaves room for, the last first.
     private func draw(
         _ rows: [Row], selected: Int, title: String?, notes: [Piece] = [], keys: [String] = [], above: Int,
         on surface: inout Surface
@@ -138,7 +138,7 @@ struct OverlayDrawer {
         func room(_ row: Row) -> Int { isNarrow ? 0 : max(0, width - titleWidth - 8 - DisplayWidth.of(row.right)) }
         // Rows that are out of sight are told by the number of the chosen one.
         var hints = (rows.count > shown ? ["\(selected + 1) of \(rows.count)"] : []) + keys
-        let titleRoom = width - 6 - min(DisplayWidth.of(title ?? ""), width / 2)
+        let titleRoom = width - 6 - DisplayWidth.of(title ?? "")
         while !hints.isEmpty, DisplayWidth.of(hints.joined(separator: "  ")) > titleRoom {
             hints.remove(at: hints.count > 1 ? 1 : 0)
         }

@@ -32,7 +32,10 @@ struct StatementDoubtTests {
             ("Vance opened the mill in 2014.", "Vance opened the mill in 2015.", "en"),
             ("Oland crashed on lap 13.", "Oland crashed on lap 14.", "en"),
             ("The offer is worth $47 billion.", "The offer is worth $38 billion.", "en"),
-            ("Le conseil compte 35 membres, dont sept femmes.", "Le conseil compte 24 membres, dont cinq femmes.", "fr"),
+            (
+                "Le conseil compte 35 membres, dont sept femmes.", "Le conseil compte 24 membres, dont cinq femmes.",
+                "fr"
+            ),
             ("Elle a été reçue pendant deux heures et demie.", "Elle a été reçue pendant trois heures.", "fr"),
             ("El viento sopló a 50 kilómetros por hora.", "El viento sopló a 60 kilómetros por hora.", "es"),
             ("Der Konzern lieferte drei Systeme.", "Der Konzern lieferte vier Systeme.", "de"),
@@ -95,7 +98,8 @@ struct StatementDoubtTests {
     @Test("a name, a number and a speaker in common are no statement in common")
     func littleMatter() {
         let story = story(
-            "Mara Vance spoke for 30 days of the harbour.", "The report of Mara Vance is expected within 30 days.", "en")
+            "Mara Vance spoke for 30 days of the harbour.", "The report of Mara Vance is expected within 30 days.", "en"
+        )
         let places = (0...1).map { SentencePlace(article: $0, sentence: story.prepared[$0].sentences.count - 1) }
         #expect(story.grade(0.7, places[0], places[1]) == .related)
     }

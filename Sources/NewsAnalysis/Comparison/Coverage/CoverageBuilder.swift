@@ -28,7 +28,8 @@ public enum CoverageBuilder {
         return CoverageMatrix(
             articles: texts.map(\.id),
             facts: FactBuilder(story, links, values, words).facts().map { $0.withSilence(of: excerpts) },
-            onlyHere: OnlyHere.find(in: story, words, told: values.places), copied: copies.shares, copiedByAny: copies.sharesOfAny,
+            onlyHere: OnlyHere.find(in: story, words, told: values.places), copied: copies.shares,
+            copiedByAny: copies.sharesOfAny,
             series: values.series, credits: story.prepared.map(WireCredit.find),
             excerpts: excerpts.contains(true) ? excerpts : []
         ).withWords(of: texts)

@@ -27,6 +27,9 @@ struct FactBuilder {
         statementWords = StatementWords(story)
     }
 
+    /// A fact that other sources say a part of only has a link of this probability at least.
+    private static let leastOfFact: Float = 0.6
+
     /// A fact, and the sentence that names it.
     private struct Named {
         var fact: Fact
@@ -196,14 +199,6 @@ struct FactBuilder {
         let given = given(differences, label)
         let said = members.map { own($0, label, bearing, given, isEvent: isEvent) }
         var coverage = coverage(members, said)
-        // Who states another value, which nothing else of what it says takes back, states no part of the label.
-        for member in members
-        where links.probability(label.member, member) >= SentenceAligner.Threshold.likely
-            && isDoubted(member, by: label, given)
-        {
-            let article = links.places[member].article
-            if coverage[article] == .mentions { coverage[article] = .unknown }
-        }
         // Who gives another value tells of the fact.
         for (member, said) in zip(members, said) where said == nil {
             let article = links.places[member].article
@@ -232,7 +227,8 @@ struct FactBuilder {
         return !fact.differences.isEmpty
             || fact.coverage.enumerated().contains { article, said in
                 guard article != links.places[named.member].article else { return false }
-                return said.isStated
+                return said == .states
+                    || said == .mentions && links.probability(named.member, in: article) >= Self.leastOfFact
             }
     }
 
@@ -276,8 +272,8 @@ struct FactBuilder {
         let isDoubted = isDoubted(member, by: label, given)
         // Another figure excuses only from that which stands in its place.
         return bearing.share(of: place, tokens: label.tokens, in: links.places[member]).coverage(
-            isSure: given[article] != nil || !isDoubted && isSurelySaid(label.member, member, isEvent: isEvent),
-            isDoubted: isDoubted
+            isSure: given[article] != nil || isEvent || isSurelySaid(label.member, member), isDoubted: isDoubted,
+            link: links.probability(label.member, in: article)
         ) { token in given[article]?.contains { $0.overlaps(tokens[token].span) } ?? false }
     }
 
@@ -289,24 +285,12 @@ struct FactBuilder {
             .map { $0.left.overlaps(label.tokens) } ?? false
     }
 
-    /// Whether two sentences surely state the same, as the pair of their articles is told. Of the event it is enough that one
-    /// surely says what another sentence of the first one's article does that tells it.
-    private func isSurelySaid(_ label: Int, _ member: Int, isEvent: Bool) -> Bool {
-        func isSure(_ a: Int, _ probability: Float) -> Bool {
-            probability >= SentenceAligner.Threshold.same
-                && story.grade(probability, links.places[a], links.places[member]) == .same
-        }
-        if isSure(label, links.probability(label, member)) { return true }
-        guard isEvent else { return false }
-        return links.links[member].contains { link in
-            let place = links.places[link.other]
-            return place.article == links.places[label].article && place.sentence < Self.leads
-                && links.places[member].sentence < Self.leads && isSure(link.other, link.probability)
-        }
+    /// Whether two sentences surely state the same, as the pair of their articles is told.
+    private func isSurelySaid(_ label: Int, _ member: Int) -> Bool {
+        let probability = links.probability(label, member)
+        return probability >= SentenceAligner.Threshold.same
+            && story.grade(probability, links.places[label], links.places[member]) == .same
     }
-
-    /// Sentences of an article that tell its event.
-    private static let leads = 3
 
     /// Articles that give another value than one of a label, each with where that stands in it.
     private func given(_ differences: [FactDifference], _ label: LabelChooser.Label) -> [Int: [TextSpan]] {

@@ -109,11 +109,11 @@ struct LabelChooser {
     private func isBorneOut(_ label: Label, _ articles: [Int], _ bearing: FactBearing, isEvent: Bool) -> Bool {
         let place = links.places[label.member]
         return articles.contains { article in
-            article != place.article
-                && bearing.share(of: place, tokens: label.tokens, in: article).coverage(
-                    isSure: isEvent
-                        || links.probability(label.member, in: article) >= SentenceAligner.Threshold.same,
-                    givesOther: { _ in false }) != nil
+            guard article != place.article else { return false }
+            let link = links.probability(label.member, in: article)
+            return bearing.share(of: place, tokens: label.tokens, in: article).coverage(
+                isSure: isEvent || link >= SentenceAligner.Threshold.same, link: link, givesOther: { _ in false })
+                != nil
         }
     }
 

@@ -66,7 +66,8 @@ public struct LeadSentence {
         let isUnspaced = words.contains { $0.kind == .ideograph }
         guard let first = tokens.first, isUnspaced || lengths.contains(words.count), tokens.last?.text != "?",
             !words.contains(where: { $0.text.hasPrefix("http") || $0.text == "www" || $0.text == "@" }),
-            !Furniture.isFurniture(Array(tokens)), !Furniture.isTeaser(Array(tokens), in: text.bytes), !TimeStamp.stands(in: tokens),
+            !Furniture.isFurniture(Array(tokens)), !Furniture.isTeaser(Array(tokens), in: text.bytes),
+            !TimeStamp.stands(in: tokens),
             !isRunTogether(tokens, text.words), !opensWithQuote(first),
             !isOfOutlet(first, in: text),
             SentenceAlone(tokens, in: text.bytes, text.words, isName: { all[$0].isCapital && all[$0].isContent })

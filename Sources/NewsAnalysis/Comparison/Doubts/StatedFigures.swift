@@ -115,8 +115,9 @@ private struct FigureReader {
         guard sentence.isGlued(index) else { return false }
         if sentence.isWord(index - 1) { return true }
         let mark = sentence.text(index - 1)
-        return mark == "/" || sentence.isHyphen(index - 1) && sentence.isGlued(index - 1)
-            && !sentence.isNumber(index - 2)
+        return mark == "/"
+            || sentence.isHyphen(index - 1) && sentence.isGlued(index - 1)
+                && !sentence.isNumber(index - 2)
     }
 
     /// "23: 51", "10:20".
@@ -171,8 +172,9 @@ private struct FigureReader {
     private func sort(_ number: WrittenNumber, at index: Int, end: Int) -> Sort? {
         if SentenceTokens.currencySigns.contains(sentence.text(index - 1)) { return Sort(keys: [StatedFigures.money]) }
         var place = end
-        while sentence.isHyphen(place) || place < end + 2 && sentence.isWord(place) && !sentence.tokens[place].isContent
-            && sentence.meaning(place) == nil
+        while sentence.isHyphen(place)
+            || place < end + 2 && sentence.isWord(place) && !sentence.tokens[place].isContent
+                && sentence.meaning(place) == nil
         {
             place += 1
         }

@@ -123,7 +123,9 @@ struct SharedMatter {
 
     init(_ left: SentencePlace, _ right: SentencePlace, _ story: StoryContext) {
         let vocabulary = story.links.vocabulary
-        let (own, its) = (story.links.texts[left.article][left.sentence], story.links.texts[right.article][right.sentence])
+        let (own, its) = (
+            story.links.texts[left.article][left.sentence], story.links.texts[right.article][right.sentence]
+        )
         var held: [Int32: Bool] = [:]
         for word in its.words where word.token >= 0 { held[word.word] = word.isName }
         var seen: Set<Int32> = []

@@ -72,14 +72,13 @@ enum Furniture {
 
     /// "CreditMara": the word for a credit with a name glued to it.
     private static func hasCredit(_ word: ArraySlice<UInt8>) -> Bool {
-        let credit = Array("Credit".utf8)
-        guard word.count > credit.count, let start = word.indices.first(where: { word[$0...].starts(with: credit) }) else {
-            return false
-        }
+        guard word.count > credit.count, let start = word.indices.first(where: { word[$0...].starts(with: credit) })
+        else { return false }
         let next = start + credit.count
         return next < word.endIndex && (0x41...0x5A).contains(word[next])
     }
 
+    private static let credit = Array("Credit".utf8)
     private static let fewestShouted = 3
     private static let wordsOfTeaser = 2
     private static let teasersInRow = 2

@@ -244,7 +244,9 @@ extension SpeakerRules {
     /// "In dem Papier heißt es": the source stands before the verb.
     private func sourceBefore(thing cue: Int, from start: Int) -> FoundSpeaker? {
         for index in start..<cue
-        where tokens[index].has(.preposition) && !phrases.language[.towards].contains(tokens[index].hash) && index + 1 < cue {
+        where tokens[index].has(.preposition) && !phrases.language[.towards].contains(tokens[index].hash)
+            && index + 1 < cue
+        {
             // "ein Schreiben der Verwaltung, in dem es hieß"
             if index > start, tokens[index - 1].kind == .comma, tokens[index + 1].has(.determiner),
                 tokens[index + 2].has(.pronounThing), let noun = phrases.antecedent(of: index, from: start)
