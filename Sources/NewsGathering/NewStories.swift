@@ -4,8 +4,8 @@ package import ProgramSettings
 
 /// Finds the stories that came since it was made and that a view lists which the reader keeps.
 ///
-/// A story is told once, whichever process finds it first: the newest one told is kept in the index. One that was made of
-/// articles that were there, as when the reader splits a story, is no news.
+/// A story is told once, whichever process finds it first: the newest one told is kept in the index. One that was made
+/// of articles that were in stories, as when the reader splits one, is no news.
 package struct NewStories {
     private static let key = "notify.last"
     private static let articleKey = "notify.last.article"
@@ -23,7 +23,8 @@ package struct NewStories {
         views = settings.savedQueries.merging(SavedViews.stored(in: index)) { $1 }
             .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         before = try index.newestStory() ?? StoryID(0)
-        article = try index.newestArticle() ?? ArticleID(0)
+        // What an interrupted run left is put into stories by this one.
+        article = try index.newestSettledArticle() ?? ArticleID(0)
     }
 
     /// Each new story once, under the first view that lists it. To be called once everything is stored.
@@ -51,7 +52,7 @@ package struct NewStories {
             }
         }
         try index.setPlace(String(newest.rawValue), for: Self.key)
-        try index.setPlace(try index.newestArticle().map { String($0.rawValue) }, for: Self.articleKey)
+        try index.setPlace(try index.newestSettledArticle().map { String($0.rawValue) }, for: Self.articleKey)
         return stories
     }
 

@@ -75,8 +75,8 @@ package struct SourceUpdater {
         self.isStopped = isStopped
     }
 
-    /// Those of `sources` that are due; with `all` all but those that are gone, by what their servers said, and those whose
-    /// hosts asked for a pause.
+    /// Those of `sources` that are due; with `all` all but those that are gone, by what their servers said, and those
+    /// whose hosts asked for a pause.
     package func due(_ sources: [Source], all: Bool, now: Timestamp) -> [Source] {
         let waiting = (try? index.waitingAccounts()) ?? []
         return sources.filter { source in

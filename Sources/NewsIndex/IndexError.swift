@@ -45,8 +45,8 @@ public enum IndexError: Error, Hashable, Sendable {
     case occupied(path: String)
     /// The folder of a file that was to be written is not there.
     case noFolder(path: String)
-    /// Something of the reader's own that this version of the program cannot read, and that was to be changed, in words:
-    /// "the settings of The Ledger".
+    /// Something of the reader's own that this version of the program cannot read, and that was to be changed, in
+    /// words: "the settings of The Ledger".
     case unintelligible(String)
     /// Anything else that the store reports.
     case failed(String)

@@ -38,6 +38,15 @@ extension NewsIndex {
         try file.read { try $0.int64("SELECT max(id) FROM story").map { StoryID($0) } }
     }
 
+    /// The last article before the first that waits to be put into a story: the last of all where none waits. What
+    /// comes behind it may stand in stories that are still to be made.
+    package func newestSettledArticle() throws(IndexError) -> ArticleID? {
+        let sql = """
+            SELECT min(max(id), coalesce((SELECT min(article_id) - 1 FROM unassigned), max(id))) FROM article
+            """
+        return try file.read { try $0.int64(sql).map { ArticleID($0) } }
+    }
+
     /// The stories that have an article that was added after `article`.
     public func stories(withArticlesAfter article: ArticleID) throws(IndexError) -> Set<StoryID> {
         try file.read { db in

@@ -106,8 +106,8 @@ extension NewsIndex {
         }
     }
 
-    /// Stores what a round of fetching found out about sources. A source's articles go with the name that it calls itself by,
-    /// where that is their outlet.
+    /// Stores what a round of fetching found out about sources. A source's articles go with the name that it calls
+    /// itself by, where that is their outlet.
     public func recordFetches(_ records: [(source: SourceID, title: String?, record: FetchRecord)]) throws(IndexError) {
         let titles = Dictionary(records.compactMap { record in record.title.map { (record.source, $0) } }) { $1 }
         // First, as a source that was fetched is not looked at again.

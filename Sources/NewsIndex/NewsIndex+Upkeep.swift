@@ -4,10 +4,10 @@ public import NewsModel
 /// Keeping the index small and sound.
 extension NewsIndex {
     // MARK: Keeping small
-    /// Deletes articles that the rules do not keep; see `Retention` for those that stay always. Deleted ones do not come
-    /// back while their source still lists them. Those above `newestKnown` came with the fetch that is under way, and
-    /// stay; so do, for a day, those that would stay if a change of the reader's were taken back. Returns how many it
-    /// deleted.
+    /// Deletes articles that the rules do not keep; see `Retention` for those that stay always. Deleted ones do not
+    /// come back while their source still lists them. Those above `newestKnown` came with the fetch that is under way,
+    /// and stay; so do, for a day at least, those that would stay if a change of the reader's were taken back. Returns
+    /// how many it deleted.
     @discardableResult
     public func applyRetention(
         _ rules: [RetentionRule], at now: Timestamp, newestKnown: ArticleID? = nil

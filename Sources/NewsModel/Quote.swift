@@ -54,8 +54,8 @@ public struct Attribution: Hashable, Sendable, Codable {
     /// The verb or phrase that ties the two: "stated", "according to".
     public var cue: TextSpan?
 
-    /// The share of right answers of a rule from which on its speaker is named without a doubt: a name beside a quote is
-    /// read as a fact.
+    /// The share of right answers of a rule from which on its speaker is named without a doubt: a name beside a quote
+    /// is read as a fact.
     private static let surely = 0.9
 
     /// Shown with "?".
@@ -254,19 +254,20 @@ public struct QuoteBoard: Hashable, Sendable, Codable {
         return speakers.filter { names.insert($0.name).inserted }
     }
 
-    /// What the outlets give to a speaker, nil for nobody; what one of them alone gives to this speaker stands for itself.
+    /// What the outlets give to a speaker, nil for nobody; what one of them alone gives to this speaker stands for
+    /// itself.
     public func utterances(of name: String?) -> [Utterance] {
         utterances.flatMap { utterance in
             if utterance.speaker?.name == name { return [utterance] }
-            return utterance.variants.filter { variant in
-                guard let name, variant.flags.contains(.differentSpeaker) else { return false }
-                return speaker(of: variant, in: utterance)?.name == name
-            }.map { variant in
+            return utterance.variants.compactMap { variant -> Utterance? in
+                guard let name, variant.flags.contains(.differentSpeaker),
+                    let speaker = speaker(of: variant, in: utterance), speaker.name == name
+                else { return nil }
                 var alone = variant
                 alone.relation = .reference
                 alone.flags.removeAll { $0 == .differentSpeaker }
                 alone.changes = []
-                return Utterance(speaker: speaker(of: variant, in: utterance), variants: [alone])
+                return Utterance(speaker: speaker, variants: [alone])
             }
         }
     }

@@ -1,11 +1,9 @@
 package import NewsModel
 
 extension ArticleText {
-    /// The addresses that it links to, each once, in the order of the text: the first has number 1 wherever they have numbers.
-    package var linkedAddresses: [String] {
-        var seen: Set<String> = []
-        return links.map(\.url).filter { seen.insert($0).inserted }
-    }
+    /// The addresses that it links to, each once, in the order of the text: the first has number 1 wherever they have
+    /// numbers.
+    package var linkedAddresses: [String] { links.map(\.url).uniqued() }
 
     /// For each of `links` the number of its address.
     package var linkNumbers: [Int] {

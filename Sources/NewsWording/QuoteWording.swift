@@ -15,6 +15,16 @@ package enum QuoteWording {
         return utterance.isSpeakerUnsure ? name + "?" : name
     }
 
+    /// The outlets that print the speaker's words as the fullest form has them, each once.
+    package static func outletsOfSameWords(_ utterance: Utterance) -> [String] {
+        utterance.ofSpeaker.filter { isSameWords($0.relation) }.map(\.outlet).uniqued()
+    }
+
+    /// Whether a variant is the fullest form, or has its words.
+    package static func isSameWords(_ relation: QuoteRelation) -> Bool {
+        relation == .reference || relation == .sameWords
+    }
+
     /// The quote between marks; without the closing one where the text has none.
     package static func marked(_ quote: Quote) -> String {
         quote.kind == .indirect ? quote.text : "“\(quote.text)\(quote.isUnclosed ? "" : "”")"

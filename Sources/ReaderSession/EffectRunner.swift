@@ -73,7 +73,8 @@ extension EffectRunner {
         }
     }
 
-    /// Whoever looks at a story may compare its sources next; where the story itself was kept, what that needs is not there.
+    /// Whoever looks at a story may compare its sources next; where the story itself was kept, what that needs is not
+    /// there.
     private func prepareComparisons(in story: StoryID) {
         mailbox.run(.background, on: loading) { [index] in
             try? index.prepareComparisons(inStory: story)

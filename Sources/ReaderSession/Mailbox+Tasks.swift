@@ -4,7 +4,8 @@ import ProgramSettings
 package import ReaderInterface
 
 extension Mailbox {
-    /// Runs a counted task on `threads`; what comes of it is left here, and a failure as the event that `failing` makes of it.
+    /// Runs a counted task on `threads`; what comes of it is left here, and a failure as the event that `failing` makes
+    /// of it.
     func run(
         _ kind: Kind, on threads: WorkerThreads,
         failing: @escaping @Sendable (any Error) -> Event = { .of($0) },

@@ -192,8 +192,9 @@ struct OutsideWorld {
         }
     }
 
-    /// Waits for a key, in the shell's words. What one key sends comes in one piece; whoever runs the shell puts the modes of
-    /// the terminal back. The question goes with the answer, or it would stand there still when the next command prints.
+    /// Waits for a key, in the shell's words. What one key sends comes in one piece; whoever runs the shell puts the
+    /// modes of the terminal back. The question goes with the answer, or it would stand there still when the next
+    /// command prints.
     private static let pause = """
         printf '\\n[any key] '; stty -icanon -echo min 1 time 0 </dev/tty 2>/dev/null
         dd bs=64 count=1 </dev/tty >/dev/null 2>&1; printf '\\r          \\r'

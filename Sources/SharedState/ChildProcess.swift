@@ -132,8 +132,8 @@ extension ChildProcess {
         private static let newSession: Int16 = 0x400
     #endif
 
-    /// A file without a name that holds `bytes`, at its start; -1 where there is no room for it. A pipe would block once
-    /// it is full, and end this program where the other does not read it.
+    /// A file without a name that holds `bytes`, at its start; -1 where there is no room for it. A pipe would block
+    /// once it is full, and end this program where the other does not read it.
     private static func file(holding bytes: [UInt8]) -> Int32 {
         let file = rashomon_nameless_file()
         guard file >= 0 else { return -1 }
@@ -193,7 +193,7 @@ extension ChildProcess {
             return ContinuousClock.now < end ? nil : .tookTooLong
         }
         while true {
-            if let failure = failure() { return (ChildProcess.kill(child, failure), bytes) }
+            if let failure = failure() { return (ChildProcess.end(child, failure), bytes) }
             if !ChildProcess.readMore(pipe.readEnd, &bytes, until: end) { break }
         }
         // What has closed its output may still have something to do: at first it is looked for soon, then less often.
@@ -203,7 +203,7 @@ extension ChildProcess {
             let found = waitpid(child, &status, WNOHANG)
             if found == child { return (.ended(Ending(waitStatus: status)), bytes) }
             if found < 0, errno != EINTR { return (.ended(.notStarted), bytes) }
-            if let failure = failure() { return (ChildProcess.kill(child, failure), bytes) }
+            if let failure = failure() { return (ChildProcess.end(child, failure), bytes) }
             poll(nil, 0, pause)
             pause = min(pause * 2, ChildProcess.step)
         }
@@ -226,13 +226,9 @@ extension ChildProcess {
         return got > 0 || got < 0 && (errno == EINTR || errno == EAGAIN)
     }
 
-    /// Ends the child with its whole session.
-    private static func kill(_ child: pid_t, _ reason: Captured) -> Captured {
-        #if canImport(Glibc)
-            Glibc.kill(-child, SIGKILL)
-        #else
-            Darwin.kill(-child, SIGKILL)
-        #endif
+    /// Ends a child that runs aside with its process group: all that it started, unless that made a group of its own.
+    private static func end(_ child: pid_t, _ reason: Captured) -> Captured {
+        kill(-child, SIGKILL)
         _ = wait(for: child)
         return reason
     }

@@ -10,12 +10,13 @@ struct ClaimsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "claims", abstract: "Prints what the screens say of two articles of one story.",
         discussion: """
-            One JSON object: links [{"a_span","b_span","grade","score"}], grades same, partial (likely the same, or alike and not said to be) and related \
-            (nothing is claimed); values [{"a_span","b_span","verdict","kind","subject"}], verdicts differs and compatible; \
-            facts [{"label","a","b","absent"}] with the spans of the sentences that state each, those that both state first, \
-            what each article says of the label, and the article that surely says nothing of it; only, the names and figures \
-            that one article has; alone, the sentences that it alone is said to have; lacking, the words that are marked as \
-            not in the other. Spans are half-open, in Unicode code points of the files.
+            One JSON object: links [{"a_span","b_span","grade","score"}], grades same, partial (likely the same, or \
+            alike and not said to be) and related (nothing is claimed); values \
+            [{"a_span","b_span","verdict","kind","subject"}], verdicts differs and compatible; facts \
+            [{"label","a","b","absent"}] with the spans of the sentences that state each, those that both state \
+            first, what each article says of the label, and the article that surely says nothing of it; only, the \
+            names and figures that one article has; alone, the sentences that it alone is said to have; lacking, the \
+            words that are marked as not in the other. Spans are half-open, in Unicode code points of the files.
             """)
 
     @Argument(help: "Plain text of the first article; - is standard input.") var left: String

@@ -29,6 +29,15 @@ struct AssigningRunTests {
         try index.finishAdding()
     }
 
+    @Test func articlesThatWaitForAStoryAreNotSettled() throws {
+        let index = try filled()
+        let settled = try #require(try index.newestSettledArticle())
+        #expect(settled < ArticleID(1), "all of them wait")
+        try index.finishAdding()
+        #expect(try index.newestSettledArticle() == index.newestArticle())
+        #expect(try index.stories(withArticlesAfter: settled).count == 3)
+    }
+
     @Test func whatOthersChangeBetweenTwoBatchesHolds() throws {
         let index = try filled()
         let other = try folder.open()

@@ -5,8 +5,8 @@ import Testing
 
 @testable import NewsIndex
 
-/// What the reader made and this version of the program cannot read, as a later one may have written it: it is passed over
-/// where it is read, and never written over.
+/// What the reader made and this version of the program cannot read, as a later one may have written it: it is passed
+/// over where it is read, and never written over.
 struct OwnDataTests {
     private let folder = TemporaryFolder()
 

@@ -112,6 +112,7 @@ struct SourceTests {
         #expect(try index.outlets().map(\.name) == ["News"])
         #expect(OutletNames.house("www.feeds.co.uk") == "feeds.co.uk" && OutletNames.house("a.co.de") == "a.co.de")
         #expect(OutletNames.house("feeds.post.de") == "post.de")
+        #expect(OutletNames.house("10.0.1.5") == "10.0.1.5" && OutletNames.house("[fd00::1:2]") == "[fd00::1:2]")
     }
 
     @Test func hiddenArticlesCountNowhereAmongTheSources() throws {

@@ -241,6 +241,10 @@ import Testing
         #expect(driver.takeEffects() == [.setRead(.matches("-source:\"https://13.example/rss\""), true)])
         driver.press("&post<enter>C")
         #expect(driver.takeEffects() == [.setRead(.matches("source:\"https://11.example/feed\""), true)])
+        // Where nothing is listed nothing is marked, and not everything.
+        driver = opened()
+        driver.press("&nothing<enter>C")
+        #expect(driver.takeEffects().isEmpty && driver.words.contains("Nothing is unread"))
     }
 
     @Test func aMuteThatFailsBringsNoFormOfSettingsBack() {

@@ -48,8 +48,8 @@ struct ClaimedValues {
     /// Articles closer in time than this, in seconds, do not tell what came later.
     private static let leastLater: Int64 = 3600
 
-    /// Tolls of which the larger one was printed later do not differ: what is known moves on. Of other counts that grew so it
-    /// is not known whether they are of one time, and nothing is said.
+    /// Tolls of which the larger one was printed later do not differ: what is known moves on. Of other counts that grew
+    /// so it is not known whether they are of one time, and nothing is said.
     private func overTime(_ differences: [ValueDifference], _ pair: Pair) -> [ValueDifference] {
         differences.compactMap { difference in
             guard difference.relation == .differs,
@@ -66,8 +66,8 @@ struct ClaimedValues {
         }
     }
 
-    /// The number at a place of a sentence, if it counts something, and what became of those that it counts: ranks, results
-    /// and measures do not grow.
+    /// The number at a place of a sentence, if it counts something, and what became of those that it counts: ranks,
+    /// results and measures do not grow.
     private func count(_ article: Int, _ sentence: Int, _ place: TextSpan) -> (number: Double, fate: Int?)? {
         let values = story.values[article][sentence]
         guard let index = values.values.firstIndex(where: { $0.span.overlaps(place) }),

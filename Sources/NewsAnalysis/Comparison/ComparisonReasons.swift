@@ -45,7 +45,7 @@ public enum ComparisonReasons {
         let places = (
             SentencePlace(article: left, sentence: link.left), SentencePlace(article: right, sentence: link.right)
         )
-        guard link.isAlike, let doubt = story.doubt(places.0, places.1) else { return [] }
+        guard link.grade != .same, link.isAlike, let doubt = story.doubt(places.0, places.1) else { return [] }
         return [
             LinkReason.Silenced(
                 left: story.prepared[left].text(story.span(doubt.left, places.0)),

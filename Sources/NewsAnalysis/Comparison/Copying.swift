@@ -12,8 +12,8 @@ public enum Copying {
         share(of: WordRun(text), in: WordRun(other))
     }
 
-    /// For each text the share of its words, but those in quotations, in such runs that each other text has too; 0 on the
-    /// diagonal.
+    /// For each text the share of its words, but those in quotations, in such runs that each other text has too; 0 on
+    /// the diagonal.
     public static func shares(among texts: [ArticleText]) -> [[Double]] {
         CopyMatrix(
             texts.map { text in
@@ -62,8 +62,8 @@ struct WordRun: Sendable {
         self.init(words: text.originals.flatMap { text.tokens[$0].filter { $0.kind != .punctuation }.map(\.word) })
     }
 
-    /// The words of a text that stand in no quotation: that two print what one speaker said is no copying. No run goes over
-    /// a quotation.
+    /// The words of a text that stand in no quotation: that two print what one speaker said is no copying. No run goes
+    /// over a quotation.
     init(withoutQuotations text: PreparedText) {
         var pieces: [[UInt64]] = [[]]
         var isOpen = false

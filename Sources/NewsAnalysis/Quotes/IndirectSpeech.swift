@@ -55,8 +55,7 @@ struct IndirectSpeech: SpeechReading {
     private func withoutOwnWords(_ content: Range<Int>) -> Range<Int> {
         guard phrases.language.capitalsMarkTitles,
             let but = content.dropFirst().dropLast(2).first(where: {
-                language[.but].contains(tokens[$0].hash) && tokens[$0 - 1].kind == .comma
-                    && tokens[$0 + 1].has(.auxiliary)
+                stands(.but, at: $0) && tokens[$0 - 1].kind == .comma && tokens[$0 + 1].has(.auxiliary)
                     && !tokens[$0 + 1].has(.determiner)
             })
         else { return content }
@@ -65,7 +64,7 @@ struct IndirectSpeech: SpeechReading {
 
     /// Somebody, a body or people: no "cent of voters", "their release", "a recently published book".
     private func mayReport(_ phrase: Range<Int>) -> Bool {
-        if phrase.upperBound < tokens.count, language[.who].contains(tokens[phrase.upperBound].hash) { return true }
+        if phrase.upperBound < tokens.count, stands(.who, at: phrase.upperBound) { return true }
         for index in phrase {
             let token = tokens[index]
             if index > phrase.lowerBound, token.has(.preposition), !token.has(.determiner) { return false }

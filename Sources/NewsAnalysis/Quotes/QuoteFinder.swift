@@ -52,7 +52,7 @@ public enum QuoteFinder {
             bytes, tokens: tokens.tokens, language: language, hasHeadline: rules.hasHeadline)
         var drafts: [Draft] = []
         let crossheads = Crossheads(bytes, paragraphs: paragraphs, spans: spans, shapes: shapes)
-        let teasers = Set(Set(spans.map(\.paragraph)).filter(rules.isTeaser))
+        let teasers = Set(spans.map(\.paragraph)).filter(rules.isTeaser)
         for (number, span) in spans.enumerated()
         where !crossheads.contains(number) && !teasers.contains(span.paragraph) {
             let found = rules.found[number]
@@ -165,15 +165,9 @@ public enum QuoteFinder {
         guard found.phrase.count == 1 else { return true }
         let token = tokens[found.phrase.lowerBound]
         if token.has(.day, .time, .adverb), !token.has(.pronoun, .role) { return false }
-        if language[.nobody].contains(token.hash)
-            || language.capitalsMarkTitles && language[.anybody].contains(token.hash)
-        {
-            return false
-        }
+        if language[.nobody].contains(token.hash) || language[.anybody].contains(token.hash) { return false }
         // "your “Sunday Post” columnist", "our": the reader's and the writer's own.
-        if language.capitalsMarkTitles, token.has(.possessivePronoun), language[.ours].contains(token.hash) {
-            return false
-        }
+        if token.has(.possessivePronoun), language[.ours].contains(token.hash) { return false }
         if language.capitalsMarkTitles { return true }
         return !token.has(.pronounThing) && (!token.has(.determiner) || token.has(.pronoun))
     }

@@ -100,8 +100,8 @@ enum Headline {
     private static let dateWords = hashes(
         (LanguageFolder.words(of: "words of dates", in: "dates") + Furniture.dates).joined(separator: " "))
 
-    /// The names of months and weekdays in all languages, without short ones that are words elsewhere, all of English, and
-    /// what stands beside the numbers of days and hours.
+    /// The names of months and weekdays in all languages, without short ones that are words elsewhere, all of English,
+    /// and what stands beside the numbers of days and hours.
     private static let calendarWords: Set<UInt64> = {
         var words = ["months", "weekdays"].flatMap { LanguageFolder.rows(of: $0, in: "dates") }
             .flatMap { $0.language == "en" ? $0.row : Array($0.row.prefix(1)) }

@@ -10,6 +10,8 @@ package struct NewArrivals {
     private let index: NewsIndex
     private let article: Int64
     private let story: Int64
+    /// Articles behind this one may stand in stories that were still to be made.
+    private let settled: Int64
     private static let key = "hooks.last"
 
     /// To be made before anything is fetched.
@@ -17,6 +19,7 @@ package struct NewArrivals {
         self.index = index
         article = try index.newestArticle()?.rawValue ?? 0
         story = try index.newestStory()?.rawValue ?? 0
+        settled = try index.newestSettledArticle()?.rawValue ?? 0
     }
 
     /// The ids behind which everything is new; the next call starts behind what is there now. To be called once, when
@@ -34,10 +37,12 @@ package struct NewArrivals {
         try index.articles(query, after: ArticleID(id), limit: Self.most).compactMap { try index.article($0) }
     }
 
-    /// Stories above `id` that match and have an article that came behind `article`, oldest first: one that was only made
-    /// of articles that were there, as by a split, is not new.
+    /// Stories above `id` that match and have an article that came behind `article`, or that an interrupted run had
+    /// left without a story, oldest first: one that was made of articles that were in stories, as by a split, is not
+    /// new.
     package func stories(after id: Int64, article: Int64, _ query: NewsQuery) throws -> [StorySummary] {
-        let arrived = try index.stories(withArticlesAfter: ArticleID(article))
+        let known = settled < self.article ? settled : article
+        let arrived = try index.stories(withArticlesAfter: ArticleID(known))
         let newest = try index.stories(query, sort: .time, limit: Self.most * 5).items
             .filter { $0.id.rawValue > id && arrived.contains($0.id) }
         return Array(newest.sorted { $0.id < $1.id }.prefix(Self.most))

@@ -20,8 +20,8 @@ package enum Kept {
 
     /// A kept text in JSON, to be changed and written back.
     /// - Parameter what: what is kept there, in words: "the views".
-    /// - Throws: `IndexError.unintelligible` where this version of the program cannot read it. Nothing may be written over it
-    ///   then: it is the reader's.
+    /// - Throws: `IndexError.unintelligible` where this version of the program cannot read it. Nothing may be written
+    ///   over it then: it is the reader's.
     static func decode<Value: Decodable>(
         _ type: Value.Type, from text: String, _ what: String
     ) throws(IndexError) -> Value {

@@ -24,8 +24,8 @@ enum Meta: String {
     case planned
     /// The next article that an unfinished `reindex` has to read.
     case reindexFrom
-    /// The last change of the journal whose articles retention may delete, the last that it saw, and when in seconds since
-    /// 1970; see `HeldChanges`.
+    /// The last change of the journal whose articles retention may delete, the last that it saw, and when in seconds
+    /// since 1970; see `HeldChanges`.
     case changesLetGo, changesSeen, changesSeenAt
     /// In a reader's file of marks: `revision` of the shared index when the reader's rows were made like its own; -1
     /// where they are to be looked at again.

@@ -108,9 +108,9 @@ struct QueryCompiler {
         return exact.isEmpty ? try ids(named: name, "SELECT id, name FROM outlet") : exact
     }
 
-    /// The source of just this name or address, or of this number: `#3`. Where there is none, those that have it in their
-    /// names; then, of what looks like a part of an address, in those. An account stands for what it subscribes to, as no
-    /// article is its own.
+    /// The source of just this name or address, or of this number: `#3`. Where there is none, those that have it in
+    /// their names; then, of what looks like a part of an address, in those. An account stands for what it subscribes
+    /// to, as no article is its own.
     private func sources(named name: String) throws -> [Int64] {
         let sources = try SourceStore(db: db).all(counting: false)
         let wanted = LetterFolding.fold(name.unicodeScalars)
@@ -124,13 +124,10 @@ struct QueryCompiler {
         // A digit stands in many addresses, and nobody who types it means them.
         let isOfAddress = name.contains { "./:".contains($0) }
         if found.isEmpty, isOfAddress { found = sources.filter { has($0.url) } }
-        var ids = found.map(\.id.rawValue)
-        for account in try db.int64s("SELECT id FROM source WHERE kind = ?", Source.Kind.account.rawValue)
-        where ids.contains(account) {
-            let address = RemoteSubscription.address(account: account, stream: "")
-            ids += try db.int64s("SELECT id FROM source WHERE substr(url, 1, length(?1)) = ?1", address)
-        }
-        return Array(Set(ids))
+        let accounts = found.filter { $0.kind == .account }
+            .map { RemoteSubscription.address(account: $0.id.rawValue, stream: "") }
+        found += sources.filter { source in accounts.contains { source.url.hasPrefix($0) } }
+        return Array(Set(found.map(\.id.rawValue)))
     }
 
     /// Articles that the reader gave the tag, and all from sources that have it: sources are grouped by tags.

@@ -47,7 +47,9 @@ struct OutletNames {
         return Set((addresses + [source.url]).compactMap { WebAddress($0).host.map(OutletNames.house) })
     }
 
+    /// The domain that was registered for a host, and a numeric address whole: its parts are no domains of each other.
     static func house(_ host: String) -> String {
+        guard !host.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 }), !host.contains(":") else { return host }
         let labels = host.lowercased().split(separator: ".")
         let isBelowShared =
             labels.count > 2 && labels[labels.count - 1].utf8.count == 2

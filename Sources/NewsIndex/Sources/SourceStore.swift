@@ -77,7 +77,7 @@ struct SourceStore {
     /// Applies `change` to what is stored, and writes the columns that it changed: what this version of the program
     /// cannot read in the others stays as it is.
     func update(_ id: SourceID, _ change: (inout Source) throws -> Void) throws -> (old: Source, new: Source) {
-        guard let old = try rows("source.id = \(id.rawValue)", counting: false).first else {
+        guard let old = try named(id) else {
             throw IndexError.notFound("source \(id)")
         }
         var new = old
@@ -105,8 +105,8 @@ struct SourceStore {
         return (old, new)
     }
 
-    /// Moves a source's articles to the outlet that it has now. Those of a folder have outlets of their own, and only those of
-    /// the outlet `old` move. Gives their stories.
+    /// Moves a source's articles to the outlet that it has now. Those of a folder have outlets of their own, and only
+    /// those of the outlet `old` move. Gives their stories.
     func relabel(_ source: Source, from old: String) throws -> Set<Int64> {
         let new = try db.int64("SELECT id FROM outlet WHERE name = ? COLLATE NOCASE", source.shownOutlet) ?? 0
         // The order in which they are named lets the places find them, not a look at every article.
@@ -179,7 +179,8 @@ struct SourceStore {
         let sql = """
             SELECT rtrim(location, replace(location, '/', '')) AS folder, COUNT(*), sum(is_read = 0)
             FROM place JOIN article ON article.id = article_id
-            WHERE place.source_id IS NULL AND folder <> '' AND article.is_hidden = 0 GROUP BY folder ORDER BY folder LIMIT ?
+            WHERE place.source_id IS NULL AND folder <> '' AND article.is_hidden = 0
+            GROUP BY folder ORDER BY folder LIMIT ?
             """
         return try db.rows(sql, [limit]).map {
             AddedFolder(path: $0[0], articleCount: $0[1], unreadCount: $0[2])

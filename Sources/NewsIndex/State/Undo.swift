@@ -134,7 +134,10 @@ struct Undo {
     /// What is to be said of articles that a change was about and that are not there any more; nothing where all are.
     func lost(_ steps: [UndoStep]) throws -> String {
         let articles = Set(steps.flatMap(\.articles))
-        let lost = try articles.count { try db.int64("SELECT 1 FROM article WHERE id = ?", $0) == nil }
+        if articles.isEmpty { return "" }
+        let left = try db.int64(
+            "SELECT COUNT(*) FROM article WHERE id IN (SELECT value FROM json_each(?))", Array(articles).description)
+        let lost = articles.count - Int(left ?? 0)
         if lost == 0 { return "" }
         return articles.count == 1
             ? "; it is deleted by now" : "; \(lost) of them \(lost == 1 ? "is" : "are") deleted by now"

@@ -192,8 +192,8 @@ final class FetchBatch: @unchecked Sendable {
         return found
     }
 
-    /// A host that has enough, or that is not there, is not asked for its other sources. Of one that is not there they are
-    /// told the same; an answer that somebody else got is not theirs.
+    /// A host that has enough, or that is not there, is not asked for its other sources. Of one that is not there they
+    /// are told the same; an answer that somebody else got is not theirs.
     private func passOn(_ response: FetchResponse, _ host: String) {
         var answer = FetchResponse(failure: response.failure)
         if response.failure == nil {
@@ -218,7 +218,9 @@ final class FetchBatch: @unchecked Sendable {
 
     private func finish(_ request: FetchRequest, _ response: FetchResponse, _ isConditional: Bool) {
         if let origin = request.robotsOrigin {
-            if response.failure != .cancelled { options.robots.take(response, of: origin, at: now()) }
+            // One that nobody asked for says nothing of the site.
+            if response.failure == .cancelled || response.failure?.isPause == true { return }
+            options.robots.take(response, of: origin, at: now())
             return
         }
         let update = FetchPlan.update(

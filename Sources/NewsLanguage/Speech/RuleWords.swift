@@ -105,7 +105,7 @@ package struct RuleWords: Sendable {
         /// “as”, before what somebody calls a thing.
         case asWhat
         /// “als”, before what an agent calls a thing.
-        case asGerman
+        case asAgent
         /// “people”: several, though it has no ending of the plural.
         case people
         /// “hurricane”: has a name and says nothing.
@@ -178,11 +178,12 @@ package struct RuleWords: Sendable {
         case towards
     }
 
-    /// The hashes of the words of each role.
-    private let lists: [Set<UInt64>]
+    /// The hashes of the words of each role. Arrays, since most lists have a word or two: going through them costs less
+    /// than a set would.
+    private let lists: [[UInt64]]
 
     /// The words of a role as `WordHash` has them; none where the language's folder has no such section.
-    package subscript(role: Role) -> Set<UInt64> { lists[role.rawValue] }
+    package subscript(role: Role) -> [UInt64] { lists[role.rawValue] }
 
     /// The lists of a language; those of English where it has no words for the rules of speech.
     package static func of(_ language: String) -> RuleWords { tables[language] }
@@ -190,8 +191,9 @@ package struct RuleWords: Sendable {
     private static let tables = LanguageTable { folder in
         let isRead = folder?.file("speech") != nil
         let file = (isRead ? folder : LanguageFolder.of("en"))?.file("quotes")
-        return RuleWords(
-            lists: Role.allCases.map { role in Set((file?[role.section].words ?? []).map { WordHash.of($0) }) })
+        let sections = Dictionary(
+            (file?.sections ?? []).map { ($0.name, $0.words) }, uniquingKeysWith: { first, _ in first })
+        return RuleWords(lists: Role.allCases.map { role in (sections[role.section] ?? []).map { WordHash.of($0) } })
     }
 }
 
@@ -249,7 +251,7 @@ extension RuleWords.Role {
         case .yet: "yet"
         case .head: "heads"
         case .asWhat: "as"
-        case .asGerman: "as, behind the agent"
+        case .asAgent: "as, behind the agent"
         case .people: "people"
         case .storm: "storms"
         case .claimed: "claimed"

@@ -118,8 +118,9 @@ package enum ListScanner {
 
     /// "Mr" and its like, with the full stop.
     private static func isTitle(_ sentence: SentenceTokens, _ index: Int) -> Bool {
-        TitleForms.courtesies.contains(sentence.text(index)) || TitleForms.whole[sentence.text(index)] != nil
-            || sentence.text(index) == "." && index > 0 && isTitle(sentence, index - 1)
+        let text = sentence.text(index)
+        return TitleForms.courtesies.contains(text) || TitleForms.whole[text] != nil
+            || text == "." && index > 0 && isTitle(sentence, index - 1)
     }
 
     private static func item(_ sentence: SentenceTokens, _ range: Range<Int>) -> ListValue.Item {

@@ -25,7 +25,7 @@ package struct QuotesHTML {
             parts.append("<h3>\(HTML.escaped(speaker.name))\(title ?? "")</h3>")
             parts += said.map(blockquote)
         }
-        let unattributed = board.utterances.filter { $0.speaker == nil }
+        let unattributed = board.utterances(of: nil)
         if !unattributed.isEmpty {
             parts += ["<h3>\(QuoteWording.speakerNotGivenHeading)</h3>"] + unattributed.map(blockquote)
         }
@@ -34,10 +34,9 @@ package struct QuotesHTML {
 
     private func blockquote(_ utterance: Utterance) -> String {
         let reference = utterance.reference
-        let same = utterance.ofSpeaker.filter { $0.relation == .reference || $0.relation == .sameWords }
-        let outlets = same.map(\.outlet).uniqued().joined(separator: ", ")
+        let outlets = QuoteWording.outletsOfSameWords(utterance).joined(separator: ", ")
         let unclosed = reference.quote.isUnclosed ? " <span class=\"facts\">(never closed)</span>" : ""
-        let others = utterance.ofSpeaker.filter { $0.relation != .reference && $0.relation != .sameWords }.map {
+        let others = utterance.ofSpeaker.filter { !QuoteWording.isSameWords($0.relation) }.map {
             variant -> String in
             let turn = variant.flags.contains(.meaningMayTurn) ? " <strong>The meaning may turn.</strong>" : ""
             let words =

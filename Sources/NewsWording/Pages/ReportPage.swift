@@ -114,7 +114,7 @@ package struct ReportPage {
     /// Altered and shortened quotes before those that all print alike; what one article alone quotes is folded. Speech
     /// that is reported without quotation marks is no quote.
     private func quotes(_ budget: inout ExcerptBudget) -> String {
-        let said = detail.quotes.utterances.filter { $0.reference.quote.kind != .indirect }
+        let said = detail.quotes.utterances.filter { !$0.isReported }
         let ordered = said.enumerated().sorted {
             (weight($0.element), $0.offset) < (weight($1.element), $1.offset)
         }.map(\.element)
@@ -143,7 +143,7 @@ package struct ReportPage {
         if utterance.variants.contains(where: { $0.flags.contains(.meaningMayTurn) || $0.relation == .altered }) {
             return 0
         }
-        return utterance.variants.contains { ![.reference, .sameWords].contains($0.relation) } ? 1 : 2
+        return utterance.variants.contains { !QuoteWording.isSameWords($0.relation) } ? 1 : 2
     }
 
     private func shared(_ budget: inout ExcerptBudget, _ differences: [Disagreement]) -> String {

@@ -95,11 +95,10 @@ package struct StoryDocument {
             guard !said.isEmpty else { continue }
             lines += ["", markup.heading(level, markup.escaped(name ?? QuoteWording.speakerNotGivenHeading)), ""]
             for utterance in said {
-                let outlets = utterance.ofSpeaker.filter { [.reference, .sameWords].contains($0.relation) }
-                    .map { markup.escaped($0.outlet) }.uniqued().joined(separator: ", ")
+                let outlets = QuoteWording.outletsOfSameWords(utterance).map(markup.escaped).joined(separator: ", ")
                 let doubt = utterance.isSpeakerUnsure ? ", \(QuoteWording.unsure)" : ""
                 lines.append("- \(inMarks(utterance.reference.quote, markup)) (\(outlets)\(doubt))")
-                for variant in utterance.ofSpeaker where ![.reference, .sameWords].contains(variant.relation) {
+                for variant in utterance.ofSpeaker where !QuoteWording.isSameWords(variant.relation) {
                     let relation = QuoteWording.words(for: variant.relation)
                     lines.append(
                         "  - \(markup.escaped(variant.outlet)), \(relation): \(inMarks(variant.quote, markup))")

@@ -76,7 +76,7 @@ struct SharedFacts {
     /// Whether two of three texts say it, those that are copies of each other counted once.
     private func isSaidByMost(_ tellers: [Int]) -> Bool {
         let texts = detail.matrix.independentTexts
-        let saying = texts.count { !$0.filter(tellers.contains).isEmpty }
+        let saying = texts.count { $0.contains(where: tellers.contains) }
         return texts.count >= 3 && saying >= 2 && saying * 3 >= texts.count * 2
     }
 

@@ -36,8 +36,16 @@ struct ArticleCommand: ParsableCommand {
 
 /// An article as text: what is quoted underlined, repeated paragraphs shown once.
 struct ArticleBodyText {
-    var article: Article
-    var device: OutputDevice
+    let article: Article
+    let device: OutputDevice
+    /// For each of the text's links the number of its address.
+    private let linkNumbers: [Int]
+
+    init(article: Article, device: OutputDevice) {
+        self.article = article
+        self.device = device
+        linkNumbers = article.content.linkNumbers
+    }
 
     /// Longer lines are hard to read; a screen may be wider.
     private var measure: Int { min(device.width, 80) }
@@ -97,7 +105,7 @@ struct ArticleBodyText {
                 .split(separator: "\u{2028}", omittingEmptySubsequences: false).map { "    " + $0 }
         case .image:
             let first = article.content.links.firstIndex { block.span.contains($0.span) }
-            let number = first.map { "[\(article.content.linkNumbers[$0])]" } ?? ""
+            let number = first.map { "[\(linkNumbers[$0])]" } ?? ""
             return Wrapping.lines(
                 "[picture: \(article.content.text.text(in: block.span))]" + number, width: measure
             ).map(ink.dim)
@@ -110,7 +118,7 @@ struct ArticleBodyText {
     private func inked(_ block: TextBlock, width: Int) -> [String] {
         var text = InkedText(ink: ink)
         var start = block.span.start
-        for (number, link) in zip(article.content.linkNumbers, article.content.links)
+        for (number, link) in zip(linkNumbers, article.content.links)
         where block.span.contains(link.span) {
             guard link.span.end >= start else { continue }
             append(TextSpan(start, link.span.end), to: &text)

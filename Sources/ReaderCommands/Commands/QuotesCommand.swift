@@ -103,7 +103,7 @@ struct QuoteBoardText {
             result.append("  " + ink.cyan(speaker.name) + title)
             result += said.flatMap(lines(of:))
         }
-        let unattributed = board.utterances.filter { $0.speaker == nil }
+        let unattributed = board.utterances(of: nil)
         if !unattributed.isEmpty {
             result.append("  " + ink.dim(QuoteWording.speakerNotGiven))
             result += unattributed.flatMap(lines(of:))
@@ -116,8 +116,7 @@ struct QuoteBoardText {
         var head = reference.quote.inMarks
         if reference.quote.isUnclosed { head += " (unclosed)" }
         if utterance.isSpeakerUnsure { head += " (\(QuoteWording.unsure))" }
-        let outlets = utterance.ofSpeaker.filter { $0.relation == .reference || $0.relation == .sameWords }
-            .map(\.outlet).uniqued()
+        let outlets = QuoteWording.outletsOfSameWords(utterance)
         var result = Wrapping.lines(
             head + " — " + outlets.joined(separator: ", "), width: device.width, firstIndent: 4, indent: 6)
         for variant in utterance.variants where variant.flags.contains(.differentSpeaker) {
@@ -125,7 +124,7 @@ struct QuoteBoardText {
             result += Wrapping.lines(
                 "given to \(name) — \(variant.outlet)", width: device.width, firstIndent: 6, indent: 8)
         }
-        for variant in utterance.variants where variant.relation != .reference && variant.relation != .sameWords {
+        for variant in utterance.variants where !QuoteWording.isSameWords(variant.relation) {
             let warning = variant.flags.contains(.meaningMayTurn) ? " ! the meaning may turn" : ""
             let text =
                 "\(QuoteWording.words(for: variant.relation)): \(variant.quote.inMarks) — \(variant.outlet)\(warning)"

@@ -98,7 +98,8 @@ struct ViewForm: AnswerForm {
         try SavedViews.all(settings, index).sorted { $0.key < $1.key }.map { name, view in
             let all = try view.text.isEmpty ? NewsQuery.everything : .parsed([view.text])
             let count = try index.stories(view.includesRead ? all : all.and(NewsQuery(.state(.unread))), limit: 1).total
-            let text = view.text.contains(" or ") && !view.includesRead ? "(\(view.text))" : view.text
+            let isEither = view.text.contains("|") || view.text.lowercased().contains(" or ")
+            let text = isEither && !view.includesRead ? "(\(view.text))" : view.text
             let query = [text, view.includesRead ? "" : "is:unread"].filter { !$0.isEmpty }
             return ViewForm(name: name, query: query.joined(separator: " "), stories: count)
         }

@@ -46,7 +46,7 @@ public struct MouseEvent: Hashable, Sendable {
     public enum Action: Hashable, Sendable { case press, doublePress, scrollUp, scrollDown }
     /// A double press comes after the press that began it.
     public var action: Action
-    /// Column and row, from 0.
+    /// Column, from 0 at the left.
     public var x: Int
     /// Row, from 0 at the top.
     public var y: Int

@@ -118,7 +118,8 @@ struct OverlayDrawer {
     }
 
     /// A list over the lower part of the screen, with a line above it.
-    /// - Parameter keys: what can be done; as much of it stands on the line as the title leaves room for, the last first.
+    /// - Parameter keys: what can be done; as much of it stands on the line as the title leaves room for. What stands
+    ///   second there, of which the first may be the chosen row's number, gives way first.
     private func draw(
         _ rows: [Row], selected: Int, title: String?, notes: [Piece] = [], keys: [String] = [], above: Int,
         on surface: inout Surface

@@ -44,6 +44,8 @@ struct ArticlePage {
     let article: Article
     let detail: StoryDetail?
     private let bytes: [UInt8]
+    /// For each of the text's links the number of its address.
+    private let linkNumbers: [Int]
     private let palette: SpeakerPalette
     private let measure: Int
     private let left: Int
@@ -62,6 +64,7 @@ struct ArticlePage {
         self.article = article
         self.detail = detail
         bytes = Array(article.content.text.utf8)
+        linkNumbers = article.content.linkNumbers
         palette = SpeakerPalette(board: detail?.quotes, quotes: article.quotes)
         let width = context.width
         // The margin of marks is 6 columns, but a narrow window needs them for the text.
@@ -243,7 +246,7 @@ struct ArticlePage {
     private func annotate(_ span: TextSpan, _ style: Style) -> AnnotatedText {
         var marks: [MarkedText.Mark] = []
         var signs: [AnnotatedText.Insertion] = []
-        for (number, link) in zip(article.content.linkNumbers, article.content.links) where link.span.overlaps(span) {
+        for (number, link) in zip(linkNumbers, article.content.links) where link.span.overlaps(span) {
             marks.append(.init(link.span, .link(to: link.url)))
             if link.span.end <= span.end {
                 signs.append(.init(offset: link.span.end, text: "[\(number)]", style: .dim))

@@ -32,7 +32,7 @@ struct StoryListRow {
             first.append(Piece(x: left - 2, text: MarkedText(String(sign), Style(role)), maxWidth: 1))
         }
         if context.state.settings.listLines == 1 {
-            return (oneLine(first, room, figuresX, figures), oneLineGround(room))
+            return oneLine(first, room, figuresX, figures)
         }
         let bytes = Array(row.headline.utf8)
         let wrapped = TextWrapper.wrap(bytes, nil, width: room)
@@ -69,7 +69,9 @@ struct StoryListRow {
     }
 
     /// All in one line; `first` is what stands before the headline.
-    private func oneLine(_ first: [Piece], _ room: Int, _ figuresX: Int, _ figures: MarkedText) -> [LayoutLine] {
+    private func oneLine(
+        _ first: [Piece], _ room: Int, _ figuresX: Int, _ figures: MarkedText
+    ) -> (lines: [LayoutLine], headlineEnd: Int) {
         let width = min(room, DisplayWidth.of(row.headline))
         let head = row.headline.fitted(width, ellipsis: context.glyphs.ellipsis)
         var pieces = first + [Piece(x: left, text: MarkedText(head, headlineStyle), maxWidth: room)]
@@ -81,10 +83,8 @@ struct StoryListRow {
                 Piece(x: end - DisplayWidth.of(names), text: MarkedText(names, .dim), maxWidth: DisplayWidth.of(names)))
         }
         pieces.append(Piece(x: figuresX, text: figures, maxWidth: figures.width))
-        return [LayoutLine(pieces)]
+        return ([LayoutLine(pieces)], left + width + 1)
     }
-
-    private func oneLineGround(_ room: Int) -> Int { left + min(room, DisplayWidth.of(row.headline)) + 1 }
 
     /// Languages in which other stories tell of the same, and whether it is a part of an affair: " · also es, fr ·
     /// follow-up"; empty for neither.
@@ -140,7 +140,8 @@ struct StoryListRow {
         return first.fitted(min(room, DisplayWidth.of(first)), ellipsis: context.glyphs.ellipsis) + more
     }
 
-    /// The figures at the right, each in its own column: where there is less room, the bars go first, then the quotes. What is ordinary has no figure; what is not known yet has a dot.
+    /// The figures at the right, each in its own column: where there is less room, the bars go first, then the quotes.
+    /// What is ordinary has no figure; what is not known yet has an ellipsis.
     private var figures: MarkedText {
         let glyphs = context.glyphs
         let isKnown = row.outletCount < 2 || row.differenceCount != nil

@@ -66,7 +66,7 @@ struct UtteranceList {
     ) {
         let speaker = utterance.speaker?.name
         let others = utterance.variants.filter { $0.outlet != variant.outlet }.map { source($0) }
-        var notes = QuoteWording.notes(variant, isOnly: false, isUnsure: utterance.isSpeakerUnsure)
+        var notes = QuoteWording.notes(variant, isOnly: false)
         if !others.isEmpty { notes.append("also in " + others.joined(separator: ", ")) }
         let text = MarkedText.runs(
             (QuoteWording.marked(variant.quote), Style(quoteRole(utterance))),

@@ -93,7 +93,7 @@ public struct Export: Hashable, Sendable {
 /// What is handed to a program of the reader's.
 public struct ExternalText: Hashable, Sendable {
     public var title: String
-    /// The program's input; for a bookmark, the outlet's name.
+    /// The program's input.
     public var text: String
     /// The article's address; nil where it has none.
     public var url: String?

@@ -1,4 +1,5 @@
 import NewsModel
+import NewsWording
 
 /// Sources below each of their tags, as the screen of sources lists them.
 struct SourceTree {
@@ -92,8 +93,7 @@ extension SourceTree.Group.Kind {
     static func all(of source: SourceHealth) -> [Self] {
         if source.state == .added { return [.added] }
         if source.tags.isEmpty { return [.untagged] }
-        var seen: Set<String> = []
-        return source.tags.filter { seen.insert($0).inserted }.map { .tag($0) }
+        return source.tags.uniqued().map { .tag($0) }
     }
 
     /// Whether the articles of the source are among those that opening the group lists: a tag stands for those below it.

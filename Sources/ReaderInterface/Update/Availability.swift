@@ -115,7 +115,7 @@ extension ReaderState {
     private func reasonAgainstList(_ id: CommandID) -> String? {
         switch id {
         case .markAllRead where screen.route == .sources:
-            return (data.sources().value ?? []).allSatisfy { $0.unreadCount == 0 } ? "Nothing is unread." : nil
+            return listed(data.sources().value ?? []).allSatisfy { $0.unreadCount == 0 } ? "Nothing is unread." : nil
         case .markAllRead where screen.route.kind == .search:
             return currentLayout.panes.first?.totalItems == 0 ? "The list is empty." : nil
         case .saveView: return query == StoryQuery() ? "The list shows everything; limit it first." : nil

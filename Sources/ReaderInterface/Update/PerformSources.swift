@@ -26,14 +26,19 @@ extension ReaderState {
             sources, order: sourceOrder, folded: foldedGroups, selection: sourceSelection, filter: screen.filter)
     }
 
+    /// Those of the sources that the screen lists.
+    func listed(_ sources: [SourceHealth]) -> [SourceHealth] {
+        sources.filter { SourceTree.isListed($0, sourceSelection, screen.filter) }
+    }
+
     private func sources(below kind: SourceTree.Group.Kind, _ all: [SourceHealth]) -> [SourceHealth] {
-        sourceTree(of: all).groups.first { $0.kind == kind }?.sources ?? []
+        listed(all).filter { SourceTree.Group.Kind.all(of: $0).contains(kind) }
     }
 
     /// The articles of everything that the screen lists.
     private var queryForListed: String? {
         guard let all = data.sources().value else { return nil }
-        let listed = all.filter { SourceTree.isListed($0, sourceSelection, screen.filter) }
+        let listed = self.listed(all)
         let others = all.filter { $0.unreadCount > 0 && !listed.contains($0) }
         func query(_ sources: [SourceHealth], _ sign: String, _ joint: String) -> String {
             sources.map { sign + "source:" + QueryLanguage.quoted($0.location) }.joined(separator: joint)

@@ -82,6 +82,14 @@ struct CredibleSpeakersTests {
         #expect(names(river, "de") == ["Ada Holm"])
     }
 
+    @Test("a pronoun between an article and a role stands before whom it means")
+    func pronounBeforeRole() {
+        let lake =
+            "Die Ministerin Ada Holm war da. „Der See bleibt morgen still“, sagte Ada Holm. "
+            + "Ada Holm, die sie Ministerin nennen, lachte."
+        #expect(names(lake, "de") == ["Ada Holm"])
+    }
+
     @Test("behind what a preposition brings stands who speaks")
     func behindAdjuncts() {
         let mail = "L’azienda Norga collabora. In una mail del 2023 un dirigente aveva scritto: «Il molo regge ancora»."

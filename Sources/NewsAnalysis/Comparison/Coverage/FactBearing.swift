@@ -18,8 +18,8 @@ struct FactBearing {
         /// From here the label is what the source says.
         private static let mostOfAll: Float = 0.6
         private static let mostOfMatter: Float = 0.5
-        /// From here it says some of it. Without this a tenth of the facts of labelled events went, and those that stayed
-        /// were no more often right.
+        /// From here it says some of it. Without this a tenth of the facts of labelled events went, and those that
+        /// stayed were no more often right.
         private static let someOfMatter: Float = 0.25
         /// The same where a link says so surely.
         private static let someOfSure: Float = 0.1
@@ -90,8 +90,8 @@ struct FactBearing {
     }
 }
 
-/// The words of a story's sentences with all that may stand for them, and the names that a sentence brings along from the
-/// one before, and what opposes two of them: worked out once for each that is asked for.
+/// The words of a story's sentences with all that may stand for them, the names that a sentence brings along from the
+/// one before, and what opposes two sentences: worked out once for each that is asked for.
 final class StatementWords {
     private let story: StoryContext
     private var known: [SentencePlace: Set<Int32>] = [:]

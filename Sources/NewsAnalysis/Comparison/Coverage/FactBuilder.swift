@@ -116,7 +116,8 @@ struct FactBuilder {
         return result
     }
 
-    /// Without facts that are called by a value which an earlier one says to differ already, and of which nothing else does.
+    /// Without facts that are called by a value which an earlier one says to differ already, and of which nothing else
+    /// does.
     private func withoutDisputesTold(_ facts: [Fact]) -> [Fact] {
         var told: Set<PairOfValues> = []
         return facts.filter { fact in
@@ -269,27 +270,16 @@ struct FactBuilder {
         {
             return given[article] == nil ? nil : .mentions
         }
-        let isDoubted = isDoubted(member, by: label, given)
+        let isGiven = given[article] != nil
+        // Nothing is doubted where another value is told.
+        let doubt = isGiven ? nil : story.doubt(place, links.places[member])
+        let isAlike = links.probability(label.member, member) >= SentenceAligner.Threshold.same
         // Another figure excuses only from that which stands in its place.
         return bearing.share(of: place, tokens: label.tokens, in: links.places[member]).coverage(
-            isSure: given[article] != nil || isEvent || isSurelySaid(label.member, member), isDoubted: isDoubted,
+            isSure: isGiven || isEvent || isAlike && doubt == nil,
+            isDoubted: doubt.map { $0.left.overlaps(label.tokens) } ?? false,
             link: links.probability(label.member, in: article)
         ) { token in given[article]?.contains { $0.overlaps(tokens[token].span) } ?? false }
-    }
-
-    /// Whether a sentence gives other figures than a label, with nothing said of that, or says as possible what the label says
-    /// as a fact, or the other way round.
-    private func isDoubted(_ member: Int, by label: LabelChooser.Label, _ given: [Int: [TextSpan]]) -> Bool {
-        guard given[links.places[member].article] == nil, member != label.member else { return false }
-        return story.doubt(links.places[label.member], links.places[member])
-            .map { $0.left.overlaps(label.tokens) } ?? false
-    }
-
-    /// Whether two sentences surely state the same, as the pair of their articles is told.
-    private func isSurelySaid(_ label: Int, _ member: Int) -> Bool {
-        let probability = links.probability(label, member)
-        return probability >= SentenceAligner.Threshold.same
-            && story.grade(probability, links.places[label], links.places[member]) == .same
     }
 
     /// Articles that give another value than one of a label, each with where that stands in it.

@@ -62,11 +62,12 @@ public struct LeadSentence {
     ) -> TextSpan? {
         let all = text.tokens[index]
         let tokens = all[TimeStamp.countOrDateline(all, in: text.bytes)...]
+        let line = Array(tokens)
         let words = tokens.filter { $0.kind != .punctuation }
         let isUnspaced = words.contains { $0.kind == .ideograph }
         guard let first = tokens.first, isUnspaced || lengths.contains(words.count), tokens.last?.text != "?",
             !words.contains(where: { $0.text.hasPrefix("http") || $0.text == "www" || $0.text == "@" }),
-            !Furniture.isFurniture(Array(tokens)), !Furniture.isTeaser(Array(tokens), in: text.bytes),
+            !Furniture.isFurniture(line), !Furniture.isTeaser(line, in: text.bytes),
             !TimeStamp.stands(in: tokens),
             !isRunTogether(tokens, text.words), !opensWithQuote(first),
             !isOfOutlet(first, in: text),

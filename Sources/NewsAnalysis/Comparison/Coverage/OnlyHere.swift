@@ -41,7 +41,7 @@ enum OnlyHere {
                 {
                     continue
                 }
-                if name.words.count == 1, forms.haveCountry(name.words[0], besides: index) { continue }
+                if name.words.count == 1, forms.haveCountry(name.tokens[0], besides: index) { continue }
                 let isAlone =
                     name.stems.count == 1
                     ? seen[last, default: 0] <= 1

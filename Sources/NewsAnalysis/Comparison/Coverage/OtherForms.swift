@@ -8,7 +8,8 @@ struct OtherForms {
     /// For each article its numbers as they are written, without what parts thousands.
     private let digits: [Set<String>]
     private let figures: [[StatedFigures.Figure]]
-    private let countries: [Set<String>]
+    private let countries: [Set<ConceptTable.Concept>]
+    private let tables: [ConceptTable]
     private let days: [Int64?]
     /// For each article where a value stands of which another article gives another one.
     private let told: [[TextSpan]]
@@ -28,8 +29,10 @@ struct OtherForms {
         figures = story.prepared.indices.map { article in
             story.prepared[article].originals.flatMap { story.notes[article][$0].figures.figures }
         }
-        countries = story.prepared.map { text in
-            Set(text.tokens.joined().lazy.filter { $0.kind == .word }.flatMap { Self.codes[$0.word] ?? [] })
+        let tables = story.prepared.map { ConceptTable.of($0.source.language) }
+        self.tables = tables
+        countries = zip(story.prepared, tables).map { text, table in
+            Set(text.tokens.joined().flatMap { Self.countries(of: $0, table) })
         }
         days = story.texts.map { $0.published?.day.daysSince1970 }
     }
@@ -49,9 +52,10 @@ struct OtherForms {
     }
 
     /// Whether another article has a country in another form: its people, its adjective.
-    func haveCountry(_ word: UInt64, besides article: Int) -> Bool {
-        guard let codes = Self.codes[word] else { return false }
-        return countries.indices.contains { $0 != article && !countries[$0].isDisjoint(with: codes) }
+    func haveCountry(_ word: ComparisonToken, besides article: Int) -> Bool {
+        let own = Self.countries(of: word, tables[article])
+        if own.isEmpty { return false }
+        return countries.indices.contains { $0 != article && !countries[$0].isDisjoint(with: own) }
     }
 
     // MARK: Numbers
@@ -62,8 +66,8 @@ struct OtherForms {
         return plain.split { !("0"..."9").contains($0) }.map(String.init)
     }
 
-    /// Whether an article gives an area, a speed or a sum that may be another one of the same thing: that the two differ would
-    /// have to be said, and it is not known.
+    /// Whether an article gives an area, a speed or a sum that may be another one of the same thing: that the two
+    /// differ would have to be said, and it is not known.
     private func hasLikeFigure(_ quantity: Quantity, _ other: Int) -> Bool {
         let key: UInt64
         var isOfAnySize = false
@@ -87,8 +91,8 @@ struct OtherForms {
 
     // MARK: Days
 
-    /// Whether a day is so near to the day of an article that it may name it by its weekday; the day of a year that is not
-    /// told is that of the article which gives it.
+    /// Whether a day is so near to the day of an article that it may name it by its weekday; the day of a year that is
+    /// not told is that of the article which gives it.
     private func mayName(_ date: DateValue, _ other: Int, from article: Int) -> Bool {
         guard let month = date.month, let day = date.day else { return false }
         guard let published = days[other] ?? days[article] else { return date.year == nil }
@@ -98,15 +102,8 @@ struct OtherForms {
 
     // MARK: Countries
 
-    /// For each word that tells a country the codes of those that it may tell.
-    private static let codes: [UInt64: Set<String>] = {
-        var result: [UInt64: Set<String>] = [:]
-        for (_, row) in LanguageFolder.rows(of: "countries", in: "concepts") {
-            guard let code = row.first else { continue }
-            for word in row.dropFirst() {
-                result[FNV1a(LetterFolding.fold(word.unicodeScalars)).value, default: []].insert(code)
-            }
-        }
-        return result
-    }()
+    /// The countries that a word may tell, the same for all languages.
+    private static func countries(of token: ComparisonToken, _ table: ConceptTable) -> Set<ConceptTable.Concept> {
+        token.kind == .word ? table.concepts(of: Array(token.text.utf8)).filter(\.isCountry) : []
+    }
 }

@@ -16,9 +16,9 @@ struct DoubtedWords: Sendable {
         for index in tokens.indices {
             let isDoubt = polarity.length(.doubt, tokens, at: index) != nil
             if isDoubt || polarity.length(.open, tokens, at: index) != nil { hasDoubt = true }
-            guard isDoubt, !tokens[index].isCapital || index == 0 || !tokens[index].text.hasPrefix("may") else {
-                continue
-            }
+            // The month of May says nothing as possible.
+            let isMonth = index > 0 && tokens[index].isCapital && words.isDayOrMonth(tokens[index].word)
+            guard isDoubt, !isMonth else { continue }
             for place in (index + 1)..<max(index + 1, min(tokens.count, index + 1 + Self.reach)) {
                 let token = tokens[place]
                 guard token.kind == .word, token.isContent, polarity.length(.doubt, tokens, at: place) == nil else {

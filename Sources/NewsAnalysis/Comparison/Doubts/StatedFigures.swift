@@ -3,8 +3,8 @@ import NewsText
 
 /// The figures of a sentence and what each is of, read alike in all languages.
 ///
-/// They tell that two sentences do not give the same figures. That two figures differ is told by `ValueMatcher`, which has
-/// to know far more of either.
+/// They tell that two sentences do not give the same figures. That two figures differ is told by `ValueMatcher`, which
+/// has to know far more of either.
 struct StatedFigures: Sendable {
     struct Figure: Sendable {
         var value: Double
@@ -28,7 +28,11 @@ struct StatedFigures: Sendable {
         func isOfOneSort(_ other: Figure) -> Bool { !keys.isDisjoint(with: other.keys) }
     }
 
+    /// None of a sentence of more than `mostFigures`.
     private(set) var figures: [Figure] = []
+
+    /// A sentence of more is a table, of which every figure may be the sum of others.
+    private static let mostFigures = 60
 
     /// By which two sums are.
     static let money = FNV1a("money".utf8).value
@@ -40,26 +44,25 @@ struct StatedFigures: Sendable {
     fileprivate static let slack = 1e-6
 
     init(_ sentence: SentenceTokens) {
-        var reader = FigureReader(sentence)
-        figures = reader.read()
+        let read = FigureReader(sentence).read()
+        figures = read.count > Self.mostFigures ? [] : read
     }
 
     /// Two figures of one sort that neither sentence has in common with the other, and that no sum explains.
     func conflict(with other: StatedFigures) -> (left: Range<Int>, right: Range<Int>)? {
         guard !figures.isEmpty, !other.figures.isEmpty else { return nil }
-        let own = figures.filter { figure in !other.has(figure) }
-        let its = other.figures.filter { figure in !has(figure) }
+        let own = figures.filter { !other.has($0) && !other.isSum($0) }
+        let its = other.figures.filter { !has($0) && !isSum($0) }
         for figure in own {
-            for rival in its where figure.isOfOneSort(rival) && !isSum(rival) && !other.isSum(figure) {
-                return (figure.tokens, rival.tokens)
-            }
+            for rival in its where figure.isOfOneSort(rival) { return (figure.tokens, rival.tokens) }
         }
         return nil
     }
 
     private func has(_ figure: Figure) -> Bool { figures.contains { $0.isSame(figure) || $0.mayBe(figure) } }
 
-    /// Whether two figures of this sentence make another one: 5 and 7 of twelve, or what is left of one without the other.
+    /// Whether two figures of this sentence make another one: 5 and 7 of twelve, or what is left of one without the
+    /// other.
     private func isSum(_ figure: Figure) -> Bool {
         for (place, first) in figures.enumerated() {
             for second in figures[(place + 1)...] {
@@ -87,9 +90,10 @@ private struct FigureReader {
 
     private static let year = FNV1a("year of the calendar".utf8).value
     private static let percent = FNV1a("percent".utf8).value
+
     init(_ sentence: SentenceTokens) { self.sentence = sentence }
 
-    mutating func read() -> [StatedFigures.Figure] {
+    func read() -> [StatedFigures.Figure] {
         var result: [StatedFigures.Figure] = []
         var index = 0
         while index < sentence.count {

@@ -74,19 +74,21 @@ extension StoryContext {
         return nil
     }
 
-    /// How sure it is that two sentences of such a probability state the same, with what speaks against it beside the likeness
-    /// of their words; nil where nothing is to be shown.
+    /// How sure it is that two sentences of such a probability state the same, with what speaks against it beside the
+    /// likeness of their words; nil where nothing is to be shown.
     ///
-    /// - Parameter told: What is said to differ between them, or to have grown: figures that are told so need no other doubt.
+    /// - Parameter told: What is said to differ between them, or to have grown: figures that are told so need no other
+    ///   doubt.
     func grade(
         _ probability: Float, _ left: SentencePlace, _ right: SentencePlace, told: [ValueDifference] = []
     ) -> LinkGrade? {
-        guard let grade = SentenceAligner.grade(probability), grade != .related else {
-            return SentenceAligner.grade(probability)
+        switch SentenceAligner.grade(probability) {
+        case .likely: return SharedMatter(left, right, self).suffices(for: probability) ? .likely : .related
+        case .same:
+            guard let doubt = doubt(left, right) else { return .same }
+            return isTold(doubt, left, right, told) ? .same : .likely
+        case let grade: return grade
         }
-        if grade == .likely, !SharedMatter(left, right, self).suffices(for: probability) { return .related }
-        guard grade == .same, let doubt = doubt(left, right) else { return grade }
-        return isTold(doubt, left, right, told) ? grade : .likely
     }
 
     private func isTold(
@@ -103,8 +105,8 @@ extension StoryContext {
     }
 }
 
-/// What two sentences have in common beside names, figures and dates: whom and what they are about says little of what they
-/// say.
+/// What two sentences have in common beside names, figures and dates: whom and what they are about says little of what
+/// they say.
 struct SharedMatter {
     private var words = 0
     private var weight: Float = 0

@@ -27,7 +27,8 @@ enum Furniture {
         return tokens.prefix(shortLine).contains { $0.text == "@" }
     }
 
-    /// "REUTERS/Mara Voss", "Mara Voss/AFP": the picture's agency beside a name; "EPA Guests arrive at …": in front of the caption.
+    /// "REUTERS/Mara Voss", "Mara Voss/AFP": the picture's agency beside a name; "EPA Guests arrive at …": in front of
+    /// the caption.
     private static func isCaption(_ tokens: [ComparisonToken], _ words: [ComparisonToken]) -> Bool {
         guard words.count <= longCaption else { return false }
         for index in tokens.indices.dropFirst().dropLast() where tokens[index].text == "/" {
@@ -48,8 +49,8 @@ enum Furniture {
     private static let longCaption = 45
     private static let pictureAgencies = Set(LanguageFolder.words(of: "picture agencies", in: "comparison"))
 
-    /// Teasers run together, "STORM ALERT Towns brace HARBOUR SHUT": runs of capitals between ordinary words; and what has a
-    /// credit at its end without a space, "at the harbour.CreditMara Voss".
+    /// Teasers run together, "STORM ALERT Towns brace HARBOUR SHUT": runs of capitals between ordinary words; and what
+    /// has a credit at its end without a space, "at the harbour.CreditMara Voss".
     static func isTeaser(_ tokens: [ComparisonToken], in bytes: [UInt8]) -> Bool {
         var runs = 0
         var length = 0

@@ -49,7 +49,8 @@ struct NegationReader {
             && (polarity.length(.failure, tokens, at: index) != nil || isDenial(index) || prevented(by: index) != nil)
     }
 
-    /// Where what a word prevents begins: behind "from" of its clause ("a city block and saw fire from" prevents nothing).
+    /// Where what a word prevents begins: behind "from" of its clause ("a city block and saw fire from" prevents
+    /// nothing).
     private func prevented(by index: Int) -> Int? {
         guard polarity.length(.prevention, tokens, at: index) != nil,
             let from = ((index + 1)..<min(tokens.count, index + 1 + Self.reachOfPrevention))

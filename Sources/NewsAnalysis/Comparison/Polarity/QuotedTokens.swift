@@ -8,7 +8,8 @@ enum QuotedTokens {
         return flags(tokens, isOpen: &isOpen)
     }
 
-    /// - Parameter isOpen: Whether a quotation goes on from the sentence before; in the end whether one goes on behind it.
+    /// - Parameter isOpen: Whether a quotation goes on from the sentence before; in the end whether one goes on behind
+    ///   it.
     static func flags(_ tokens: [ComparisonToken], isOpen: inout Bool) -> [Bool] {
         var flags = [Bool](repeating: false, count: tokens.count)
         var isQuoted = isOpen

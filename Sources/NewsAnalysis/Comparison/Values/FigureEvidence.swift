@@ -86,8 +86,8 @@ struct FigureEvidence {
     }
 
     private static let oneEvent = 0.3
-    // How many times the smaller the larger may be: rescued or arrested, counts of one noun and lengths, what is done, any
-    // large number, a share.
+    // How many times the smaller the larger may be: rescued or arrested, counts of one noun and lengths, what is done,
+    // any large number, a share.
     private static let otherCounts = 5.0
     private static let oneDoing = 2.5
     private static let oneNoun = 2.0
@@ -121,8 +121,8 @@ struct FigureEvidence {
 
     private static let twoHours = 7200.0
 
-    /// How much must be common around two figures, or how probable the link of their sentences be. What they were measured
-    /// on stands in `docs/decisions/values.md`.
+    /// How much must be common around two figures, or how probable the link of their sentences be. What they were
+    /// measured on stands in `docs/decisions/values.md`.
     private struct Nearness {
         /// Of the weights of common words; a word right beside both figures weighs 1.
         let words: Double

@@ -122,8 +122,8 @@ extension ValuePair {
             && right.values.sentence.words.has(.tellsSubjectsOfFigures)
     }
 
-    /// "Five touchdowns" of a season, "96 touchdowns" of a career: counts of one noun so far apart are of two things, whatever
-    /// else the sentences share.
+    /// "Five touchdowns" of a season, "96 touchdowns" of a career: counts of one noun so far apart are of two things,
+    /// whatever else the sentences share.
     private func isFarOff(_ a: Quantity, _ b: Quantity) -> Bool {
         if a.isVague || b.isVague { return false }
         let small = min(abs(a.value), abs(b.value))

@@ -13,7 +13,7 @@ enum ValueTie: Sendable {
 
     /// From here values of linked sentences may differ.
     static let least: Float = 0.5
-    /// The same in other languages than English.
+    /// The same in languages that do not tell what figures are of.
     static let leastAbroad: Float = 0.75
     /// Dates and times pass from clause to clause more easily.
     static let leastOfDates: Float = 0.8

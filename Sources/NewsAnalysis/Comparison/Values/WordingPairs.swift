@@ -62,14 +62,10 @@ extension StoryContext {
         _ kind: ValueKind, _ left: (place: SentencePlace, tokens: Range<Int>),
         _ right: (place: SentencePlace, tokens: Range<Int>)
     ) -> ValueDifference {
-        let spans = (span(left.tokens, of: left.place), span(right.tokens, of: right.place))
+        let spans = (span(left.tokens, left.place), span(right.tokens, right.place))
         return ValueDifference(
             kind: kind, relation: .differs, left: spans.0, right: spans.1,
             leftText: prepared[left.place.article].text(spans.0),
             rightText: prepared[right.place.article].text(spans.1))
-    }
-
-    private func span(_ tokens: Range<Int>, of place: SentencePlace) -> TextSpan {
-        values[place.article][place.sentence].sentence.span(tokens)
     }
 }

@@ -61,7 +61,7 @@ extension NounPhrases {
     private func endBeforeExamples(_ verb: Int, from lower: Int) -> Int {
         guard language.capitalsMarkTitles, verb > lower + 2, tokens[verb - 1].kind == .comma,
             let comma = (lower..<verb - 1).last(where: { tokens[$0].kind == .comma }),
-            language[.including].contains(tokens[comma + 1].hash)
+            stands(.including, at: comma + 1)
         else { return verb }
         return comma
     }

@@ -220,7 +220,7 @@ struct ArticleNames: SpeechReading {
 
     /// "For Mr Ostry the offer is fair.": whose view the sentence gives.
     private func isView(_ preposition: Int) -> Bool {
-        sentences.last == preposition && language[.view].contains(tokens[preposition].hash)
+        sentences.last == preposition && stands(.view, at: preposition)
     }
 
     private func isSource(_ run: Range<Int>, in paragraph: Range<Int>) -> Bool {

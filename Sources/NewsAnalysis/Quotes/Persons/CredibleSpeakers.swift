@@ -224,13 +224,8 @@ extension SpeakerRules {
     }
 
     private func opensParagraph(_ index: Int) -> Bool {
-        var low = 0
-        var high = paragraphs.count
-        while low < high {
-            let middle = (low + high) / 2
-            if paragraphs[middle].lowerBound < index { low = middle + 1 } else { high = middle }
-        }
-        return low < paragraphs.count && paragraphs[low].lowerBound == index
+        let place = ArticleNames.place(in: paragraphs.count) { paragraphs[$0].lowerBound < index }
+        return place < paragraphs.count && paragraphs[place].lowerBound == index
     }
 }
 

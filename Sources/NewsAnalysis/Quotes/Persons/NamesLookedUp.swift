@@ -28,7 +28,7 @@ extension ArticleNames {
     }
 
     /// The first of `count` places in order of which `isBefore` does not hold.
-    private static func place(in count: Int, where isBefore: (Int) -> Bool) -> Int {
+    static func place(in count: Int, where isBefore: (Int) -> Bool) -> Int {
         var low = 0
         var high = count
         while low < high {

@@ -27,7 +27,9 @@ extension ArticleNames {
         let speaks = latest.contains { $0.person == person && $0.isSpeaker }
         if named.isNamed, named.gender.isEmpty, named.title == nil, named.first == 0 || !speaks { return true }
         for mention in latest.reversed() {
-            if mention.person == person { return sentences(in: mention.token + 1..<token + 1) > Self.near }
+            if mention.person == person {
+                return mention.token < token && sentences(in: mention.token + 1..<token + 1) > Self.near
+            }
             let other = persons[mention.person]
             guard other.isNamed, mention.isSubject else { continue }
             let speaksToo = latest.contains { $0.person == mention.person && $0.isSpeaker }

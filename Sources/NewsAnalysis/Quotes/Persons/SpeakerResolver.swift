@@ -218,9 +218,7 @@ struct SpeakerResolver: SpeechReading {
     private func unnamedBefore(_ pronoun: Int) -> Resolved? {
         guard !language.capitalsMarkTitles, let last, last.speaker.kind == .group,
             last.phrase.upperBound <= pronoun, pronoun - last.phrase.upperBound < Self.nearby,
-            !names.mentions.contains(where: {
-                $0.isSubject && $0.token >= last.phrase.upperBound && $0.token < pronoun
-            })
+            !names.mentions(in: last.phrase.upperBound..<pronoun).contains(where: \.isSubject)
         else { return nil }
         let gender: WordClasses = tokens[pronoun].has(.pronounMale) ? .male : .female
         let words = last.phrase.map { tokens[$0].classes.intersection([.male, .female]) }.filter { !$0.isEmpty }

@@ -50,7 +50,11 @@ extension ArticleNames {
                 || tokens[article - 1].has(.conjunction),
             let noun = (article + 1..<max(article + 1, min(article + 4, paragraph.upperBound))).last(where: {
                 tokens[$0].has(.role, .title)
-            }), (article + 1..<noun).allSatisfy({ tokens[$0].isWord && !tokens[$0].has(.function) }),
+            }),
+            // "die sie Ministerin nennen": mentions stand in the order of the text.
+            (article + 1..<noun).allSatisfy({
+                tokens[$0].isWord && !tokens[$0].has(.function, .pronounMale, .pronounFemale)
+            }),
             noun + 1 < paragraph.upperBound, !isNameWord(noun + 1), tokens[noun + 1].kind != .comma,
             !tokens[noun].endsAsPlural
         else { return }

@@ -64,7 +64,7 @@ extension SpeakerRules {
     /// "Qualifiée de « calcul glacial » par l’évêque Renn", "Die von Bischof Renn als „kalte Rechenkunst“ kritisierte Reform"
     private func agentOfParticiple(_ position: Int, from lower: Int, to limit: Int) -> FoundSpeaker? {
         if phrases.language.capitalisesNouns {
-            guard stands(.asGerman, at: position - 1), position + 1 < limit,
+            guard stands(.asAgent, at: position - 1), position + 1 < limit,
                 phrases.isPlain(position + 1) || tokens[position + 1].has(.weakCue),
                 let by = (max(lower, position - 8)..<position - 2).last(where: { tokens[$0].has(.agentMarker) }),
                 let phrase = phrases.phrase(from: by + 1, to: position - 1), phrase.upperBound == position - 1

@@ -50,7 +50,7 @@ final class SpeechLanguage: Sendable {
     static func of(_ code: String) -> SpeechLanguage { all[code] }
 
     /// The words of a role, as `SpeechToken.hash` has them.
-    subscript(role: RuleWords.Role) -> Set<UInt64> { ruleWords[role] }
+    subscript(role: RuleWords.Role) -> [UInt64] { ruleWords[role] }
 
     private static let all = LanguageTable { SpeechLanguage($0) }
 

@@ -39,15 +39,15 @@ struct SpeechTokens: SpeechReading {
             self.paragraphs.append(first..<tokens.count)
         }
         isHeading = self.paragraphs.map(hasHeadingCase)
-        freeNames(language)
-        if !language.capitalsMarkTitles { freeLastNames(language) }
+        freeNames()
+        if !language.capitalsMarkTitles { freeLastNames() }
         if language.capitalisesNouns { markCompounds() }
-        if language.invertsCompoundTenses { markAdverbsByEnding(language) }
+        if language.invertsCompoundTenses { markAdverbsByEnding() }
         if language.capitalsMarkTitles {
-            freeNamesThatAreWords(language)
+            freeNamesThatAreWords()
             readWills()
-            lowerHeadings(language)
-            markOpeningAdverbs(language)
+            lowerHeadings()
+            markOpeningAdverbs()
         }
         for paragraph in self.paragraphs { closeDateline(of: paragraph) }
     }

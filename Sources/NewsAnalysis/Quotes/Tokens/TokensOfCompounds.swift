@@ -25,7 +25,7 @@ extension SpeechTokens {
 
     /// "Rolf Kellner", "sagte Kellner", "Eva Rey": what somebody may be is a name where a given name stands before it
     /// in the article, and no article before it itself.
-    mutating func freeLastNames(_ language: SpeechLanguage) {
+    mutating func freeLastNames() {
         var names: Set<UInt64> = []
         for index in tokens.indices.dropFirst() where tokens[index].isCapital && tokens[index].has(.role) {
             if tokens[index - 1].isCapital, !language.givenNames.classes(of: tokens[index - 1].hash).isEmpty,
@@ -85,7 +85,7 @@ extension SpeechTokens {
     }
 
     /// "Posteriormente", "Malheureusement": what ends in -mente, and in French -ment at the start of a sentence.
-    mutating func markAdverbsByEnding(_ language: SpeechLanguage) {
+    mutating func markAdverbsByEnding() {
         for paragraph in paragraphs {
             for index in paragraph where tokens[index].isWord && tokens[index].classes.isEmpty {
                 let word = bytes[tokens[index].span.range]

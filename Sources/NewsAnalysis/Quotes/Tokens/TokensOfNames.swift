@@ -31,7 +31,7 @@ extension SpeechTokens {
 
     /// "Shortly after the call", "Hastily blaming his rivals": a capital and -ly at the start of a sentence are an adverb
     /// where no verb can follow, unless people bear the name.
-    mutating func markOpeningAdverbs(_ language: SpeechLanguage) {
+    mutating func markOpeningAdverbs() {
         for paragraph in paragraphs {
             for index in paragraph.dropLast()
             where tokens[index].isCapital && tokens[index].endsInLy && tokens[index].classes.isEmpty {
@@ -46,7 +46,7 @@ extension SpeechTokens {
     }
 
     /// "Theresa May" and "Will Marsh" are no month and no auxiliary: a capital beside another one in mid-sentence.
-    mutating func freeNames(_ language: SpeechLanguage) {
+    mutating func freeNames() {
         // Where months and days are written small, one with a capital is a name.
         let isSmall = !language.capitalisesNouns && !language.capitalsMarkTitles
         for index in tokens.indices where tokens[index].isCapital && tokens[index].has(.day, .auxiliary) {
@@ -73,11 +73,11 @@ extension SpeechTokens {
     }
 
     /// "Mark Down", "Joy Day" and "Summer Day": of two capitals side by side within a sentence none is an adverb or a time.
-    mutating func freeNamesThatAreWords(_ language: SpeechLanguage) {
+    mutating func freeNamesThatAreWords() {
         for (paragraph, isHeading) in zip(paragraphs, isHeading) where !isHeading && paragraph.count > 2 {
             for index in paragraph where tokens[index].isCapital && tokens[index].has(.adverb, .time, .document) {
                 if tokens[index].has(.document) {
-                    freeGivenName(index, in: paragraph, language)
+                    freeGivenName(index, in: paragraph)
                     continue
                 }
                 guard tokens[index].isWord, !tokens[index].has(.preposition, .determiner, .conjunction, .day) else {
@@ -95,7 +95,7 @@ extension SpeechTokens {
     }
 
     /// "former President Bill Holm": a given name before another name is no paper, but "the Senate Bill Holm wrote" is.
-    private mutating func freeGivenName(_ index: Int, in paragraph: Range<Int>, _ language: SpeechLanguage) {
+    private mutating func freeGivenName(_ index: Int, in paragraph: Range<Int>) {
         guard index + 1 < paragraph.upperBound, isPartOfName(index + 1), !tokens[index].isPossessive,
             !tokens[index + 1].has(.role, .title),
             index == paragraph.lowerBound || !tokens[index - 1].isCapital || tokens[index - 1].has(.title)
@@ -132,7 +132,7 @@ extension SpeechTokens {
 
     /// "Mayor Calls Critics ‘Armchair Admirals’": in a heading with marks small words and verbs are written small, and
     /// every word that the article writes small elsewhere, so that the rules find names by their capitals.
-    mutating func lowerHeadings(_ language: SpeechLanguage) {
+    mutating func lowerHeadings() {
         var capitals: [Int] = []
         for (paragraph, isHeading) in zip(paragraphs, isHeading) where isHeading {
             guard paragraph.contains(where: { tokens[$0].kind == .quote }) else { continue }
