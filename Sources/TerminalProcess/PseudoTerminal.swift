@@ -133,11 +133,14 @@ extension PseudoTerminal {
     /// Types `keys` one by one, as if over a line that takes nothing of what the program draws, and gives it time to
     /// draw something after each.
     package func typeUnread(_ keys: [String]) throws {
+        // A line on which nothing came three times running is full.
+        var silences = 0
         for key in keys {
             let before = terminal.unread
             try send(key)
-            let deadline = Date.now + 0.3
+            let deadline = Date.now + (silences < 3 ? 0.3 : 0)
             while terminal.unread == before, Date.now < deadline { usleep(2_000) }
+            silences = terminal.unread == before ? silences + 1 : 0
         }
     }
 

@@ -79,6 +79,8 @@ extension Prompt {
             let command = CommandTable.command(line.command)
             return command.screens.contains(kind) ? [.command(command)] : []
         }
+        // Made once: what was pasted may be long.
+        let text = text
         var fitting: [(entry: Entry, score: Int)] = []
         for command in CommandTable.all {
             guard command.id != .palette, !command.takesCharacter, command.screens.contains(kind) else { continue }
