@@ -10,8 +10,8 @@ package enum FactWording {
         return isLeft ? difference.leftText : difference.rightText
     }
 
-    /// Each value of the fact and the articles that have it, by article.
-    package static func bySource(_ fact: Fact) -> [(value: String, articles: [Int])] {
+    /// Each value of the fact that stands so to another one, and the articles that have it, by article.
+    package static func bySource(_ fact: Fact, _ relation: ValueRelation) -> [(value: String, articles: [Int])] {
         var values: [(value: String, articles: [Int])] = []
         func add(_ value: String, _ article: Int) {
             if values.contains(where: { $0.articles.contains(article) }) { return }
@@ -21,7 +21,7 @@ package enum FactWording {
                 values.append((value, [article]))
             }
         }
-        for difference in fact.differences {
+        for difference in fact.differences where difference.difference.relation == relation {
             add(value(difference.difference, isLeft: true), difference.leftArticle)
             add(value(difference.difference, isLeft: false), difference.rightArticle)
         }

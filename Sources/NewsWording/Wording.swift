@@ -36,7 +36,7 @@ package struct Wording {
         switch today.daysSince1970 - day.daysSince1970 {
         case 0: return local.clockString
         case 1...6: return "\(Wording.weekdays[day.weekday]) \(local.clockString)"
-        default: return Self.date(day, withYear: day.year != today.year)
+        default: return shortDate(time)
         }
     }
 
@@ -76,10 +76,16 @@ package struct Wording {
         return "\(Wording.weekdays[local.day.weekday]) \(Self.date(local.day, withYear: true)), \(local.clockString)"
     }
 
-    /// `Thu 18 Nov`.
+    /// `Thu 18 Nov` this year, else `Tue 18 Nov 2025`.
     package func day(_ time: Timestamp) -> String {
         let day = zone.local(time).day
-        return "\(Wording.weekdays[day.weekday]) \(Self.date(day, withYear: false))"
+        return "\(Wording.weekdays[day.weekday]) \(shortDate(time))"
+    }
+
+    /// `18 Nov` this year, else `18 Nov 2025`.
+    package func shortDate(_ time: Timestamp) -> String {
+        let day = zone.local(time).day
+        return Self.date(day, withYear: day.year != zone.local(clock).day.year)
     }
 
     /// `18 Nov 2026`.

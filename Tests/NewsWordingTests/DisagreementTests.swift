@@ -56,6 +56,12 @@ import Testing
             quotes: QuoteBoard(speakers: [], utterances: []), evidence: StoryEvidence(terms: [], ties: []))
     }
 
+    @Test func valuesThatGrewAreNotAmongThoseThatDiffer() {
+        let fact = detail(hours: [0, 3, 3], [(0, "27", 1, "31"), (1, "31", 2, "29")]).matrix.facts[0]
+        #expect(FactWording.bySource(fact, .differs).map(\.value) == ["31", "29"])
+        #expect(FactWording.bySource(fact, .later).map(\.value) == ["27", "31"])
+    }
+
     /// "Figures that grow are a series, not a quarrel", however they are hedged.
     @Test func aTollThatGrewIsLaterAndNoDifference() {
         let found = disagreements(

@@ -7,8 +7,15 @@ import Testing
 @Suite struct SharedFactCountTests {
     private static let clause = "The ferry ran onto rocks near Skarvik"
 
-    /// The line of a story of some articles, of which some bear out the clause and others state the fact.
     private func line(outlets: [String], bearing: [Int], stating: [Int], absent: [Int] = [], label: String) -> String? {
+        StoryDigest(story(outlets: outlets, bearing: bearing, stating: stating, absent: absent, label: label))
+            .shared.first?.label
+    }
+
+    /// A story of some articles, of which some bear out the clause and others state the fact.
+    private func story(
+        outlets: [String], bearing: [Int], stating: [Int], absent: [Int] = [], label: String
+    ) -> StoryDetail {
         let noon = Timestamp(seconds: 1_795_000_000)
         let sources = outlets.enumerated().map { number, outlet in
             StorySource(
@@ -27,14 +34,22 @@ import Testing
         let summary = StorySummary(
             id: StoryID(1), headline: "Ferry", lead: articles[0], outlets: Array(Set(outlets)),
             articleCount: outlets.count, unreadCount: 0, first: noon, last: noon)
-        return StoryDigest(
-            StoryDetail(
-                summary: summary, sources: sources,
-                matrix: CoverageMatrix(
-                    articles: articles, facts: [fact], onlyHere: articles.map { _ in [] },
-                    copied: articles.map { _ in articles.map { _ in 0 } }),
-                quotes: QuoteBoard(speakers: [], utterances: []), evidence: StoryEvidence(terms: [], ties: []))
-        ).shared.first?.label
+        return StoryDetail(
+            summary: summary, sources: sources,
+            matrix: CoverageMatrix(
+                articles: articles, facts: [fact], onlyHere: articles.map { _ in [] },
+                copied: articles.map { _ in articles.map { _ in 0 } }),
+            quotes: QuoteBoard(speakers: [], utterances: []), evidence: StoryEvidence(terms: [], ties: []))
+    }
+
+    /// The sentence that one source begins with is left out where it says the same again.
+    @Test func reportsSayWhatAllSay() {
+        let story = story(outlets: ["A", "B", "C"], bearing: [0, 1, 2], stating: [], label: Self.clause)
+        let words = Wording(clock: Timestamp(seconds: 1_795_262_400), zone: .utc)
+        let markdown = StoryDocument(detail: story, markup: .markdown, words: words).text
+        #expect(markdown.contains("\n## All 3 say\n\n- \(Self.clause)\n"))
+        let page = ReportPage(detail: story, words: words).html
+        #expect(page.contains("<h2 id=\"said-1\">All 3 say</h2>\n<ul>\n<li>\(Self.clause)</li>\n</ul>"))
     }
 
     @Test func outletsAreCountedAndNotTheirArticles() {

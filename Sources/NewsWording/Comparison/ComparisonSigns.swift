@@ -123,7 +123,7 @@ package enum ComparisonWords {
     /// How many rows of each kind there are: `1 with differing values, 2 reworded, 1 the same`; empty where there are none.
     package static func counts(_ comparison: Comparison) -> String {
         counted.compactMap { kind, words in
-            let count = comparison.rows.count { $0.kind == kind }
+            let count = comparison.rows.count { $0.kind == kind && !$0.isUnclaimed }
             return count == 0 ? nil : "\(Wording.grouped(count)) \(words)"
         }.joined(separator: ", ")
     }

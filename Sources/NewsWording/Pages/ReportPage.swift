@@ -54,13 +54,14 @@ package struct ReportPage {
         var budget = ExcerptBudget(detail.sources)
         let digest = StoryDigest(detail)
         let brief = brief(digest.lead, &budget)
+        let said = said(digest.sharedByLabel)
         let differences = ReportDifferences(detail, digest.differences, words: words)
         let differing = titled(.differences, differences.differing(&budget), id: "differences")
         let figures = titled(.figures, differences.figures, id: "figures")
         let quotes = quotes(&budget)
         let shared = shared(&budget, digest.differences)
         let onlyOne = onlyOne(digest.onlyThere)
-        return [brief, differing, headlines, figures, quotes, onlyOne, shared, alone(&budget), sources].filter {
+        return [brief, said, differing, headlines, figures, quotes, onlyOne, shared, alone(&budget), sources].filter {
             !$0.isEmpty
         }
     }
@@ -77,6 +78,16 @@ package struct ReportPage {
             let place = detail.matrix.articles.firstIndex(of: lead.article)
         else { return "" }
         return section(.brief, "<p>\(HTML.escaped(text)) (\(reference(place, isNamed: true)))</p>", id: "brief")
+    }
+
+    /// What all sources say, or nearly all, which is of no one of them.
+    private func said(_ shared: [(label: String, texts: [String])]) -> String {
+        shared.enumerated().map { number, part in
+            let items = part.texts.map { "<li>\(HTML.escaped(ExcerptBudget.shortened($0)))</li>" }
+            let id = "said-\(number + 1)"
+            return "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(HTML.escaped(part.label))</h2>\n"
+                + "<ul>\n\(items.joined(separator: "\n"))\n</ul>\n</section>"
+        }.joined(separator: "\n")
     }
 
     /// A section, or nothing where it would be empty.

@@ -30,6 +30,9 @@ package struct StoryDocument {
             lines.append(
                 markup.paragraph("\(markup.escaped(lead.text)) (\(markup.escaped(outlet)))"))
         }
+        for (label, texts) in digest.sharedByLabel {
+            lines += ["", markup.heading(2, label), ""] + texts.map { "- " + markup.escaped($0) }
+        }
         let found = digest.differences
         lines += part(.differences, found.filter { $0.claim == .differs })
         lines += part(.figures, found.filter { $0.claim != .differs })
@@ -89,11 +92,13 @@ package struct StoryDocument {
     /// - Parameter level: of the speakers' headings.
     package static func quotes(_ board: QuoteBoard, markup: Markup, level: Int = 2) -> [String] {
         var lines: [String] = []
-        let names: [String?] = board.speakersByName.map(\.name) + [nil]
-        for name in names {
-            let said = board.utterances(of: name).filter { !$0.isReported }
+        let speakers: [Speaker?] = board.speakersByName + [nil]
+        for speaker in speakers {
+            let said = board.utterances(of: speaker?.name).filter { !$0.isReported }
             guard !said.isEmpty else { continue }
-            lines += ["", markup.heading(level, markup.escaped(name ?? QuoteWording.speakerNotGivenHeading)), ""]
+            let name = markup.escaped(speaker?.name ?? QuoteWording.speakerNotGivenHeading)
+            lines += ["", markup.heading(level, name), ""]
+            if let title = speaker?.titles.first { lines += [markup.paragraph(markup.escaped(title)), ""] }
             for utterance in said {
                 let outlets = QuoteWording.outletsOfSameWords(utterance).map(markup.escaped).joined(separator: ", ")
                 let doubt = utterance.isSpeakerUnsure ? ", \(QuoteWording.unsure)" : ""

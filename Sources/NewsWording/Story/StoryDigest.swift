@@ -80,6 +80,13 @@ package struct StoryDigest {
         quotes = QuotedLine.all(of: detail, numbers)
     }
 
+    /// What stands in `shared`, under `All 3 say` and `2 of 3 say`.
+    package var sharedByLabel: [(label: String, texts: [String])] {
+        shared.map(\.label).uniqued().map { label in
+            (label + " say", shared.filter { $0.label == label }.map(\.text))
+        }
+    }
+
     /// `4 independent texts: 2, 3 and 5 print one`; nil where each source has its own.
     package var independence: String? {
         let groups = detail.matrix.independentTexts

@@ -98,10 +98,9 @@ struct StoryDetailText {
     }
 
     private var shared: [String] {
-        digest.shared.enumerated().flatMap { place, shared in
-            let isSame = place > 0 && digest.shared[place - 1].label == shared.label
-            return (isSame ? [] : [ink.bold(shared.label + " say")])
-                + Wrapping.lines(shared.text, width: device.width, firstIndent: 2, indent: 4)
+        digest.sharedByLabel.flatMap { label, texts in
+            [ink.bold(label)]
+                + texts.flatMap { Wrapping.lines($0, width: device.width, firstIndent: 2, indent: 4) }
         }
     }
 

@@ -7,7 +7,7 @@ enum ReaderSettingsForm {
     /// The settings, and what they are called in front of their lines.
     private static let lines: [(name: String, label: String)] = [
         ("languages", "Languages"), ("measure", "Line width"), ("margin", "Margin"), ("justify", "Justify"),
-        ("line-spacing", "Spacing"), ("list-lines", "Lines in lists"), ("preview", "Preview"),
+        ("line-spacing", "Spacing"), ("list-lines", "List lines"), ("preview", "Preview"),
         ("mark-copies", "Mark copies"), ("keys.preset", "Keys"),
     ]
 

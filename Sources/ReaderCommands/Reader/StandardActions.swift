@@ -54,7 +54,7 @@ extension ReaderActions {
 /// Long work of the reader.
 private struct ReaderWork {
     private static let noSources =
-        "There are no sources yet, so there is nothing to fetch; a on the list of stories adds one."
+        "Nothing is followed yet, so there is nothing to fetch; a on the list of stories adds a source."
 
     var index: NewsIndex
     var settings: Settings

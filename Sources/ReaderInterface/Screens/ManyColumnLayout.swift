@@ -296,13 +296,16 @@ enum FactStatus {
         _ fact: Fact, _ index: Int, _ matrix: CoverageMatrix, _ context: LayoutContext, _ number: (Int) -> Int
     ) -> String {
         var text = "F\(index + 1)"
-        let values = FactWording.bySource(fact)
+        let relation: ValueRelation = fact.isDisputed ? .differs : .later
+        let values = FactWording.bySource(fact, relation)
         if !values.isEmpty {
-            let subject = fact.differences.first { !$0.difference.subject.isEmpty }?.difference.subject ?? ""
-            text += " \(context.glyphs.signs.valueDiffers) \(subject.isEmpty ? "" : subject + ": ")"
+            let subject =
+                fact.differences.lazy.map(\.difference).first { $0.relation == relation && !$0.subject.isEmpty }?
+                .subject ?? ""
+            text += " \(context.glyphs.signs.sign(relation)) \(subject.isEmpty ? "" : subject + ": ")"
             text += values.map { "\($0.value) (\($0.articles.map { String(number($0)) }.joined(separator: ", ")))" }
                 .joined(separator: " | ")
-            return text
+            return relation == .later ? text + " \(context.glyphs.dot) \(ComparisonWords.later)" : text
         }
         let stated = matrix.articles.indices.filter {
             fact.coverage.indices.contains($0) && fact.coverage[$0] == .states

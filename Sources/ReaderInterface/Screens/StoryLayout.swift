@@ -69,9 +69,7 @@ struct StoryOverview {
     /// `10 outlets · 6 independent texts · 31 Dec – 2 Jan`.
     private func addFigures(_ builder: inout LineBuilder) {
         let summary = detail.summary
-        let days = [summary.first, summary.last].map {
-            Wording.date(context.words.zone.local($0).day, withYear: false)
-        }.uniqued()
+        let days = [summary.first, summary.last].map(context.words.shortDate).uniqued()
         var parts = [Wording.count(summary.outletCount, "outlet")]
         if summary.articleCount > summary.outletCount { parts.append(Wording.count(summary.articleCount, "article")) }
         parts.append(digest.independence ?? "")

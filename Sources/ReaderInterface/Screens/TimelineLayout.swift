@@ -34,7 +34,8 @@ enum TimelineLayout {
                 let count = dated.count { $0.element.article.published.map(context.words.day) == today }
                 let bar = String(
                     repeating: context.glyphs.isASCII ? "#" : "▇", count: context.isPlain ? 0 : min(count, 40))
-                builder.add(.runs((today.fitted(12), .heading), (bar, Style(.sparkline)), (" \(count)", .dim)), x: 1)
+                let heading = today.fitted(max(12, DisplayWidth.of(today) + 1))
+                builder.add(.runs((heading, .heading), (bar, Style(.sparkline)), (" \(count)", .dim)), x: 1)
                 day = today
             }
             add(&builder, context, source, index, after: first.map { published - $0 }, lane)
