@@ -83,7 +83,7 @@ enum FeedDrafts {
         let title = entry.title.utf8.count > maximumTitleBytes ? String(entry.title.prefix(400)) : entry.title
         if title.unicodeScalars.contains(where: { !$0.isSpace }) { return title }
         let text = TextSanitizer.cleanLine(HTMLText.plain(entry.summary.isEmpty ? entry.content : entry.summary))
-        return Headline.shortened(text)
+        return TitleReading.shortened(text)
     }
 
     private static func author(_ entry: FeedEntry, _ feed: ParsedFeed) -> String? {

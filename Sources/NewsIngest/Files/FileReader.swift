@@ -120,7 +120,7 @@ public enum FileReader {
             return reading
         }
         let headline =
-            header?.title.map { Headline.Result(title: $0, blocks: blocks) } ?? Headline.find(in: blocks)
+            header?.title.map { TitleReading.Result(title: $0, blocks: blocks) } ?? TitleReading.find(in: blocks)
         var content = article(headline)
         if headline.isFromText, !content.blocks.isEmpty { content.blocks[0].isRepeat = false }
         reading.drafts.append(
@@ -164,7 +164,7 @@ public enum FileReader {
             })
     }
 
-    static func article(_ headline: Headline.Result) -> ArticleText {
+    static func article(_ headline: TitleReading.Result) -> ArticleText {
         var builder = ArticleTextBuilder(title: headline.title)
         for block in headline.blocks {
             builder.begin(block.kind)

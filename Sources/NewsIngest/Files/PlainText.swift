@@ -84,7 +84,7 @@ enum PlainText {
 
     private static func block(_ line: Line, next: String?, isFirst: Bool) -> FileBlock {
         let marked = Emphasis.stripWholeLine(line.text)
-        if let marked, !Headline.isSentence(marked) { return FileBlock(.heading(level: 2), marked) }
+        if let marked, !TitleReading.isSentence(marked) { return FileBlock(.heading(level: 2), marked) }
         if let (kind, rest) = marker(line.text) { return FileBlock(kind, rest) }
         if !isFirst, let next, looksLikeHeading(line.text, next: next) {
             return FileBlock(.heading(level: 2), line.text)

@@ -43,7 +43,8 @@ enum MailDraft {
 
     private static func plain(_ bytes: [UInt8], _ subject: String, _ sender: MailSender) -> ArticleDraft {
         let blocks = PlainText.blocks(FileReader.normalizedLines(bytes))
-        let headline = subject.isEmpty ? Headline.find(in: blocks) : Headline.Result(title: subject, blocks: blocks)
+        let headline =
+            subject.isEmpty ? TitleReading.find(in: blocks) : TitleReading.Result(title: subject, blocks: blocks)
         let content = FileReader.article(headline)
         return ArticleDraft(
             content: content, outlet: sender.outlet, language: LanguageGuess.language(of: content.text),

@@ -85,7 +85,8 @@ struct ComparePage {
     }
 
     private var status: String {
-        var parts = [comparison.engine == .alignment ? "by meaning" : "word by word"]
+        // A narrow line has room for the first only: rows must not be missing without a word.
+        var parts: [String] = []
         let hidden = options.hiddenMarks(context.glyphs)
         if !hidden.isEmpty { parts.append("hidden: \(hidden)") }
         if options.isZoomed {
@@ -93,6 +94,7 @@ struct ComparePage {
             parts.append("\(shown.summary.outlet) alone: \(context.key(.zoomColumn))")
         }
         if options.marks != .words { parts.append(options.marks == .values ? "values marked" : "unmarked") }
+        parts.append(comparison.engine == .alignment ? "by meaning" : "word by word")
         if let detail, detail.sources.count > 2 { parts.append("\(detail.sources.count) sources") }
         return context.dots(parts)
     }

@@ -12,8 +12,8 @@ struct ReaderSpeed {
     var rounds = 12
 
     private struct Figures {
-        var costs: [ReaderSession.Cost] = []
-        var opening: [ReaderSession.Cost] = []
+        var costs: [TimedReader.Cost] = []
+        var opening: [TimedReader.Cost] = []
     }
 
     func measure(_ table: SpeedTable) throws {
@@ -28,8 +28,8 @@ struct ReaderSpeed {
         try measureFirstOpening(table)
     }
 
-    private func open(looksAhead: Bool = false) throws -> ReaderSession {
-        try ReaderSession(
+    private func open(looksAhead: Bool = false) throws -> TimedReader {
+        try TimedReader(
             program: program, data: data, now: now, columns: columns, rows: rows, terminal: terminal,
             looksAhead: looksAhead)
     }
@@ -66,14 +66,14 @@ struct ReaderSpeed {
         table.note("  memory then", memory, "MB")
     }
 
-    private func measureTour(_ reader: ReaderSession, _ table: SpeedTable) throws {
+    private func measureTour(_ reader: TimedReader, _ table: SpeedTable) throws {
         var figures: [String: Figures] = [:]
         for number in 0..<rounds {
             for step in ReaderTour.round(number) {
                 var cost = try reader.press(step.key)
                 cost.milliseconds -= step.waits
                 if step.opens, cost.bytes == 0 {
-                    throw ReaderSession.Failure.nothingHappened("\(step.key.debugDescription) (\(step.screen))")
+                    throw TimedReader.Failure.nothingHappened("\(step.key.debugDescription) (\(step.screen))")
                 }
                 figures[step.screen, default: Figures()].costs.append(cost)
                 if step.opens { figures[step.screen]?.opening.append(cost) }
@@ -103,7 +103,7 @@ struct ReaderSpeed {
     }
 
     /// Over ssh bytes are time.
-    private func measureBytes(_ reader: ReaderSession, _ table: SpeedTable) throws {
+    private func measureBytes(_ reader: TimedReader, _ table: SpeedTable) throws {
         _ = try reader.press("g")
         let moves =
             try (0..<9).map { _ in try reader.press("j").bytes } + (0..<9).map { _ in try reader.press("k").bytes }

@@ -3,7 +3,7 @@ import NewsModel
 import NewsText
 
 /// Finds the headline of a text that has no header.
-enum Headline {
+enum TitleReading {
     /// A title and the blocks without it.
     struct Result {
         var title: String

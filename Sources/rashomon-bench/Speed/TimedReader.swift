@@ -4,7 +4,7 @@ import TerminalProcess
 /// The reader, the real program, in a pseudo-terminal: what each key costs in time and in bytes.
 ///
 /// The program marks in its output when it has nothing left to do, so nothing here sleeps or guesses.
-final class ReaderSession {
+final class TimedReader {
     /// What one key, or one start, cost.
     struct Cost {
         /// From the key to the last byte of the screen that it led to.
