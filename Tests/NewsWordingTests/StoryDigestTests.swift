@@ -67,6 +67,13 @@ import Testing
         #expect(
             QuoteChange.words(variant(.altered, [(.onlyReference, "a wound in the side"), (.onlyVariant, "a loss")]))
                 == "has “a loss” for “a wound in the side”")
+        let parted: [(WordChange.Kind, String)] = [
+            (.same, "Nobody gets"), (.onlyReference, "outside"), (.onlyVariant, "inside"),
+            (.onlyReference, "until it is dark"),
+        ]
+        #expect(
+            QuoteChange.words(variant(.altered, parted))
+                == "has “inside” for “outside”, cut at the end: without “until it is dark”")
     }
 
     @Test func aCutIsNamedAndTheSameWordsAreNot() {

@@ -164,7 +164,10 @@ package enum QuoteChange {
         }
         // Words at an end for which others are put are no cut.
         let isCutAtStart = changes.count > 1 && isCut(0) && changes[1].kind == .same
-        let isCutAtEnd = changes.count > 1 && isCut(changes.count - 1) && changes[changes.count - 2].kind == .same
+        let before = changes.dropLast().suffix(2).map(\.kind)
+        let isCutAtEnd =
+            !before.isEmpty && isCut(changes.count - 1)
+            && (before.last == .same || before == [.onlyReference, .onlyVariant])
         let inner = changes.dropFirst(isCutAtStart ? 1 : 0).dropLast(isCutAtEnd ? 1 : 0)
         var result = innerSteps(Array(inner))
         if result.count > mostSteps {

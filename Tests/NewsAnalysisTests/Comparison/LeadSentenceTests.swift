@@ -97,6 +97,8 @@ import Testing
         #expect(
             lead("Ferry aground off Skarvik", "Why did the Skarvik ferry run aground on a night like this one?") == nil)
         #expect(lead("Ferry aground off Skarvik", "Read more: the Skarvik ferry in ten pictures from the quay.") == nil)
+        #expect(lead("Ferry aground off Skarvik", "You might also like: the Skarvik ferry in ten pictures.") == nil)
+        #expect(lead("Traghetto incagliato a Scarvico", "Leggi anche: il traghetto di Scarvico in dieci foto.") == nil)
     }
 
     @Test func whatIsOfAnotherMatterDoesNotLead() {

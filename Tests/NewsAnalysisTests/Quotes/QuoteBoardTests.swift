@@ -151,6 +151,13 @@ struct QuoteBoardTests {
         #expect(variant?.relation == .cutAtEnd)
     }
 
+    @Test("a word for another at the end of what is cut is altered, not only cut")
+    func otherWordBeforeTheCut() {
+        let variant = relation(full, "Calder said, “We will open the harbour on Monday because the crews walked.”")
+        #expect(variant?.relation == .altered)
+        #expect(variant?.changes.map(\.kind) == [.same, .onlyReference, .onlyVariant, .onlyReference])
+    }
+
     @Test("cut at the start")
     func cutAtStart() {
         let variant = relation(full, "Calder said that “the crews worked through the night in the rain.”")

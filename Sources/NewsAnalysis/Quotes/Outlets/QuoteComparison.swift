@@ -29,6 +29,7 @@ struct QuoteComparison {
             }
         }
         if steps.allSatisfy({ $0.kind == .same }) { return }
+        steps = Self.parted(steps, alignment)
         relation = Self.relation(of: steps, alignment)
         changes = steps.flatMap { Self.changes(of: $0, alignment, reference: reference, variant: variant) }
         meaningMayTurn = TurnedMeaning.isFound(in: steps, alignment)
@@ -56,6 +57,33 @@ struct QuoteComparison {
         return steps
     }
 
+    /// With the last word of the variant set against the one that it resembles, and what the reference goes on with by
+    /// itself: "nobody gets inside" of "nobody gets outside. We wait" has one word for another, and is cut as well.
+    private static func parted(_ steps: [Step], _ alignment: QuoteAlignment) -> [Step] {
+        guard steps.count > 2, let other = steps.last, other.kind == .onlyVariant, other.variant.count == 1 else {
+            return steps
+        }
+        let lost = steps[steps.count - 2]
+        guard lost.kind == .onlyReference, lost.reference.count > 1,
+            isLike(alignment.first[lost.reference.lowerBound].text, alignment.second[other.variant.lowerBound].text)
+        else { return steps }
+        let middle = lost.reference.lowerBound + 1
+        return steps.dropLast(2) + [
+            Step(kind: .onlyReference, reference: lost.reference.lowerBound..<middle, variant: lost.variant), other,
+            Step(
+                kind: .onlyReference, reference: middle..<lost.reference.upperBound,
+                variant: other.variant.upperBound..<other.variant.upperBound),
+        ]
+    }
+
+    /// Whether two words begin and end alike for two thirds of the longer one.
+    private static func isLike(_ a: String, _ b: String) -> Bool {
+        let (a, b) = (Array(a), Array(b))
+        let start = zip(a, b).prefix { $0 == $1 }.count
+        let end = zip(a.dropFirst(start).reversed(), b.dropFirst(start).reversed()).prefix { $0 == $1 }.count
+        return (start + end) * 3 >= max(a.count, b.count) * 2
+    }
+
     private static func relation(of steps: [Step], _ alignment: QuoteAlignment) -> QuoteRelation {
         guard let firstSame = steps.firstIndex(where: { $0.kind == .same }),
             let lastSame = steps.lastIndex(where: { $0.kind == .same })
@@ -81,7 +109,7 @@ struct QuoteComparison {
 
     /// "Though the harbour", "Although the harbour": at an end one word stands for another.
     private static func isExchanged(_ edge: ArraySlice<Step>) -> Bool {
-        edge.count == 2 && edge.allSatisfy { max($0.reference.count, $0.variant.count) == 1 }
+        edge.count >= 2 && edge.prefix(2).allSatisfy { max($0.reference.count, $0.variant.count) == 1 }
     }
 
     /// Whether a run of words that only the variant has here stands elsewhere in the reference.
