@@ -31,5 +31,6 @@ package struct Disturbance: Hashable, Sendable {
 }
 
 extension Disturbance: CustomStringConvertible {
+    /// `kill at change 12`.
     package var description: String { "\(kind.rawValue) at change \(change)" }
 }

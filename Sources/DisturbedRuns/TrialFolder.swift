@@ -96,6 +96,7 @@ struct TrialFolder {
 
 /// Something that a disturbed run must not do, in words.
 package struct TrialFailure: Error, CustomStringConvertible {
+    /// Begins in lower case; may have several lines.
     package var description: String
 
     package init(_ description: String) { self.description = description }

@@ -16,8 +16,9 @@ package struct LabelledQuoteCase: Decodable, Sendable {
         package var end: Int
         /// The words that name the speaker here; nil where the text names nobody.
         package var speakerMention: String?
-        /// Where those words begin, and below where they end.
+        /// Where those words begin; nil where the text names nobody.
         package var speakerStart: Int?
+        /// Behind the last of those words; nil where the text names nobody.
         package var speakerEnd: Int?
         /// The speaker without titles, with pronouns and bare names resolved; nil where the text names nobody.
         package var speaker: String?
@@ -56,6 +57,7 @@ package struct AnsweredQuote: Sendable {
     package var mentionText: String?
     /// The name that the mention stands for.
     package var name: String?
+    /// What the speaker is; nil where none is shown.
     package var kind: SpeakerKind?
     /// The rule that found the speaker.
     package var rule: AttributionRule?

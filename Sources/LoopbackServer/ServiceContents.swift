@@ -20,6 +20,7 @@ package struct ServiceContents: Sendable {
         package var id: Int64
         /// The id of its feed.
         package var feed: Int
+        /// Sent to clients as it stands.
         package var title: String
         /// The text.
         package var html: String

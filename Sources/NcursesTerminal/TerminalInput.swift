@@ -11,13 +11,16 @@ public enum TerminalKey: Hashable, Sendable {
 
 /// Keys held while another is pressed. Shift shows in the character itself.
 public struct KeyModifiers: OptionSet, Hashable, Sendable {
+    /// A bit for each key.
     public let rawValue: UInt8
 
     public init(rawValue: UInt8) {
         self.rawValue = rawValue
     }
 
+    /// A control character comes as this and its letter in lower case.
     public static let control = KeyModifiers(rawValue: 1)
+    /// Also where the terminal sends Escape just before the key.
     public static let alt = KeyModifiers(rawValue: 2)
 }
 

@@ -13,6 +13,7 @@ public enum TerminalError: Error, Equatable, CustomStringConvertible {
     case tooSimple(String)
     case outOfDescriptors
 
+    /// Whole sentences: what is missing, and where something helps, what to do.
     public var description: String {
         switch self {
         case .notATerminal:

@@ -46,5 +46,6 @@ package enum StandardInput {
 
 /// What is typed or piped in is longer than any article.
 package struct StandardInputError: Error, CustomStringConvertible {
+    /// A whole sentence with the limit, in megabytes.
     package var description: String { "Standard input is longer than 16 MB, more than an article has." }
 }

@@ -8,6 +8,7 @@ package struct NoAddress: RefusedWish {
 
     package init(text: String) { self.text = text }
 
+    /// A whole sentence that quotes the text, and mostly says how an address looks.
     package var description: String {
         let scheme = text.prefix { $0 != ":" }
         if scheme.count < text.count, text.dropFirst(scheme.count).hasPrefix("://") {

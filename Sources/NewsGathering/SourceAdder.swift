@@ -97,6 +97,7 @@ package struct SourceAdder {
 package struct SourceAdderError: RefusedWish {
     /// Of the page.
     package var address: String
+    /// A whole sentence with the commands that take such a page; a password in the address is left out.
     package var description: String {
         """
         \(WebAddress(address).shown) is a page without a feed; `rashomon add` takes the page itself as an article, \

@@ -62,5 +62,6 @@ package struct WrongSource: RefusedWish {
     var address: String
     /// What follows the address in a sentence.
     var reason: String
+    /// Address and reason as one sentence.
     package var description: String { "\(address)\(reason)." }
 }

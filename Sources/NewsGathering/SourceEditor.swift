@@ -144,5 +144,6 @@ package struct SourceEditError: RefusedWish {
     package var value: String
     /// The fault, as the end of a sentence that starts with name and value.
     package var problem: String
+    /// Name, value in quotation marks and fault as one sentence.
     package var description: String { "\(name): “\(value)” \(problem)." }
 }

@@ -325,6 +325,7 @@ package enum ImportError: RefusedWish {
     case noNewsboat([String])
     case noHome(String)
 
+    /// A whole sentence with the path, or with the folders that were looked into.
     package var description: String {
         switch self {
         case .unreadable(let path): "\(path): cannot be read; check the path and its permissions."

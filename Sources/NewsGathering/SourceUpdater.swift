@@ -42,6 +42,7 @@ package struct SourceUpdater {
         package var paused: [Timestamp?] = []
         /// Sources whose outlet was given their host, as another one has their name.
         package var setApart: [Source] = []
+        /// Somebody asked the round to stop; sources that were not reached stay due.
         package var wasStopped = false
 
         /// What is to be said of sources that were set apart; one sentence each.

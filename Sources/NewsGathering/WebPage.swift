@@ -99,6 +99,7 @@ package struct WebPageError: Error, CustomStringConvertible {
     package var reason: String
     /// What to do, where that is known.
     package var advice: String?
+    /// Address, reason and advice as one sentence; a password in the address is left out.
     package var description: String {
         "\(WebAddress(address).shown): \(reason)\(advice.map { "; \($0)" } ?? "")."
     }

@@ -53,6 +53,7 @@ public enum IndexError: Error, Hashable, Sendable {
 }
 
 extension IndexError: CustomStringConvertible {
+    /// Whole sentences: what happened, mostly with the path, and where something helps, what to do.
     public var description: String {
         switch self {
         case .missing(let path):

@@ -134,6 +134,7 @@ public struct SpeakerSummary: Hashable, Sendable {
 public struct ComparedTexts: Hashable, Sendable {
     /// The article that was named first, or the earlier version.
     public var left: Side
+    /// The article that was named second, or the later version.
     public var right: Side
     /// Its spans point into `left.content` and `right.content`.
     public var comparison: Comparison
@@ -175,6 +176,7 @@ public struct OutletSummary: Hashable, Sendable {
     public var name: String
     /// Without hidden articles.
     public var articleCount: Int
+    /// Of those counted in `articleCount`.
     public var unreadCount: Int
     /// Articles that stand in a story with another outlet.
     public var sharedCount: Int
@@ -192,13 +194,15 @@ public struct OutletSummary: Hashable, Sendable {
 
 /// What the whole index holds.
 public struct IndexTotals: Hashable, Sendable {
-    /// Without hidden ones, as the next.
+    /// Without hidden ones.
     public var articles = 0
+    /// Of those counted in `articles`.
     public var unread = 0
     /// Without hidden stories.
     public var stories = 0
     /// Every publisher that the index knows.
     public var outlets = 0
+    /// Of every kind, hidden and paused ones among them.
     public var sources = 0
     /// Sources whose last fetch failed, but for those that are paused.
     public var failingSources = 0

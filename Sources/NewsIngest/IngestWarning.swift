@@ -16,6 +16,7 @@ public struct IngestWarning: Hashable, Sendable, CustomStringConvertible {
         self.isFailure = isFailure
     }
 
+    /// `subject: problem; advice`, without a full stop.
     public var description: String {
         advice.isEmpty ? "\(subject): \(problem)" : "\(subject): \(problem); \(advice)"
     }

@@ -16,15 +16,17 @@ public struct AffairStory: Hashable, Sendable, Codable {
         }
     }
 
+    /// The part that is described; the one before it is named in `follows`.
     public var story: StoryID
     /// The title of its most central article.
     public var headline: String
     /// By time of their first article.
     public var outlets: [String]
+    /// Without hidden articles.
     public var articleCount: Int
-    /// The date of its earliest article, and below of its latest; when they were first seen, where no article has a
-    /// date.
+    /// The date of its earliest article; where none has a date, when the first was first seen.
     public var first: Timestamp
+    /// The same of its latest article.
     public var last: Timestamp
     /// Nil for the first story of the affair.
     public var follows: Follows?

@@ -81,6 +81,7 @@ public struct ArticleText: Hashable, Sendable, Codable {
             text.utf8.firstIndex(of: 0x0A).map { text.utf8.distance(from: text.utf8.startIndex, to: $0) }
                 ?? text.utf8.count)
     }
+    /// The words of `titleSpan`: plain text of one line, empty for an article without a title.
     public var title: String { text.text(in: titleSpan) }
 
     /// Everything after the title line.
@@ -212,10 +213,13 @@ public struct Enclosure: Hashable, Sendable, Codable {
 
 /// What a list shows of an article.
 public struct ArticleSummary: Hashable, Sendable, Codable, Identifiable {
+    /// The same for all versions of the article and all places that bring it.
     public var id: ArticleID
     /// Nil until the article has been put into a story.
     public var story: StoryID?
+    /// Of the newest version: plain text of one line, empty where it has none.
     public var title: String
+    /// The publisher's name as shown; empty where none is known.
     public var outlet: String
     /// As the source writes it; nil where it names nobody.
     public var author: String?
@@ -235,7 +239,9 @@ public struct ArticleSummary: Hashable, Sendable, Codable, Identifiable {
     public var versionCount: Int
     /// How many sources or files have brought it.
     public var placeCount: Int
+    /// Stays when the article changes; `isChanged` tells of that.
     public var isRead: Bool
+    /// Set by the reader, by a rule, or at the server of an account.
     public var isStarred: Bool
     /// Changed since the reader last read it.
     public var isChanged: Bool
@@ -244,6 +250,7 @@ public struct ArticleSummary: Hashable, Sendable, Codable, Identifiable {
 
     /// The tag of what is to be read later.
     public static let laterTag = "later"
+    /// Whether `laterTag` is one of its tags.
     public var isForLater: Bool { tags.contains(ArticleSummary.laterTag) }
 
     /// What lists sort by: the date that the source gives, clamped to when it was first seen.
@@ -296,6 +303,7 @@ public struct ArticleVersion: Hashable, Sendable, Codable {
 
 /// A whole article, as the article screen shows it.
 public struct Article: Hashable, Sendable, Codable, Identifiable {
+    /// The article as lists show it, with the marks and tags that the reader gave it.
     public var summary: ArticleSummary
     /// Of the newest version.
     public var content: ArticleText
@@ -310,6 +318,7 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
     /// The reader's own note on it; nil for none.
     public var note: String?
 
+    /// That of `summary`.
     public var id: ArticleID { summary.id }
 
     public init(

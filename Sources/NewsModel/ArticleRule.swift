@@ -1,5 +1,6 @@
 /// One rule of the reader's on articles that arrive.
 public struct RuleID: StoredID {
+    /// Row number in the index, from 1, never given again; 0 until the rule is added.
     public var rawValue: Int64
     public init(rawValue: Int64) { self.rawValue = rawValue }
 }

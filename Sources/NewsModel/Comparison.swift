@@ -60,6 +60,7 @@ public enum MarkKind: String, Sendable, Codable {
 public struct MarkedSpan: Hashable, Sendable, Codable {
     /// In the stored text of the side that is marked.
     public var span: TextSpan
+    /// Where the mark of a value and that of words fall on the same letters, the value's.
     public var mark: MarkKind
 
     public init(span: TextSpan, mark: MarkKind) {
@@ -92,11 +93,13 @@ public struct ValueDifference: Hashable, Sendable, Codable {
     public var kind: ValueKind
     /// Only `.differs` is counted as a difference.
     public var relation: ValueRelation
-    /// Where the value stands in the left article's text; the next is the same on the right.
+    /// Where the value stands in the left article's text.
     public var left: TextSpan
+    /// The same in the right article's text.
     public var right: TextSpan
-    /// The value as the left article writes it; the next is the same on the right.
+    /// The value as the left article writes it.
     public var leftText: String
+    /// The value as the right article writes it.
     public var rightText: String
     /// What the values are about, in the words shared around them: "diplomatic missions".
     public var subject: String
@@ -141,6 +144,7 @@ public struct SentenceLink: Hashable, Sendable, Codable {
     /// Whether their words are so alike that both likely state the same, whatever speaks against saying so.
     public var isAlike: Bool { grade != .related || similarity >= Self.leastOfAlike }
     private static let leastOfAlike = 0.5
+    /// Marked words of the left sentence, as spans of the left text, by place; none overlaps another.
     public var leftMarks: [MarkedSpan]
     /// The same of the right sentence, as spans of the right text.
     public var rightMarks: [MarkedSpan]
@@ -197,6 +201,7 @@ public struct ComparisonRow: Hashable, Sendable, Codable {
 
 /// Two texts set side by side.
 public struct Comparison: Hashable, Sendable, Codable {
+    /// Taken by how much the two texts share, unless the reader chose one.
     public var engine: ComparisonEngine
     /// Why this engine was taken: "71 % of the words are in shared runs".
     public var engineReason: String

@@ -2,6 +2,7 @@ import NewsText
 
 /// One article as the comparison takes it in.
 public struct ComparisonText: Hashable, Sendable {
+    /// Names the article in the answer; any number does for a text that is not stored.
     public var id: ArticleID
     /// The publisher's name. Names of it in its own text count as nothing that only it has.
     public var outlet: String

@@ -2,6 +2,7 @@
 public struct OutletOverlap: Hashable, Sendable, Codable {
     /// An outlet, and how much of it was looked at.
     public struct Outlet: Hashable, Sendable, Codable {
+        /// The publisher's, as its articles show it.
         public var name: String
         /// All that the index has of it, but for hidden ones.
         public var articles: Int

@@ -84,6 +84,7 @@ public struct Quote: Hashable, Sendable, Codable {
     public var outerSpan: TextSpan
     /// The words of `span`.
     public var text: String
+    /// Tells whether the words stand between marks, and whether anybody is quoted.
     public var kind: QuoteKind
     /// The closing mark is missing; `span` ends at the end of the paragraph.
     public var isUnclosed: Bool
@@ -111,6 +112,7 @@ public struct Quote: Hashable, Sendable, Codable {
 public struct Speaker: Hashable, Sendable, Codable {
     /// The longest form of the name.
     public var name: String
+    /// One name of two kinds is two speakers.
     public var kind: SpeakerKind
     /// Titles given by the outlets, most frequent first.
     public var titles: [String]
@@ -175,7 +177,9 @@ public struct WordChange: Hashable, Sendable, Codable {
 
 /// One outlet's form of an utterance.
 public struct QuoteVariant: Hashable, Sendable, Codable {
+    /// The article that prints this form; an outlet may have several.
     public var article: ArticleID
+    /// The publisher of `article`, as shown.
     public var outlet: String
     /// When the source says that the article was published; nil where it does not say.
     public var published: Timestamp?
@@ -212,6 +216,7 @@ public struct Utterance: Hashable, Sendable, Codable {
     /// Never empty; the fullest one, the reference, comes first.
     public var variants: [QuoteVariant]
 
+    /// The fullest wording, between marks where a source has it so; all others are compared with it.
     public var reference: QuoteVariant { variants[0] }
     /// Each once, in the order of `variants`.
     public var outlets: [String] {

@@ -57,6 +57,7 @@ public struct SourceField: Hashable, Sendable {
 public struct SourcePreview: Hashable, Sendable {
     /// An article that would come.
     public struct Item: Hashable, Sendable {
+        /// Plain text of one line, as the stored article would have it.
         public var title: String
         /// Nil where the feed gives no date.
         public var published: Timestamp?
@@ -69,6 +70,7 @@ public struct SourcePreview: Hashable, Sendable {
 
     /// Another feed that the page announces.
     public struct Other: Hashable, Sendable {
+        /// The feed's address without a password in it, as the page's own name for it is not read.
         public var title: String
         /// Absolute.
         public var address: String

@@ -2,6 +2,7 @@ public import NewsText
 
 /// What the story list shows of a story.
 public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
+    /// The number that `story:` takes in a query; that of a story merged into another still leads there.
     public var id: StoryID
     /// The title of its most central article.
     public var headline: String
@@ -11,9 +12,11 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
     public var outlets: [String]
     /// Without hidden articles, unless the whole story is hidden.
     public var articleCount: Int
+    /// Of those counted in `articleCount`.
     public var unreadCount: Int
-    /// When its earliest article came out, and below its latest.
+    /// When its earliest article came out.
     public var first: Timestamp
+    /// When its latest article came out; equal to `first` for a lone one.
     public var last: Timestamp
     /// False where no article of it has a date: `first` and `last` then are when it was first seen.
     public var isDated: Bool
@@ -44,6 +47,7 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
     /// Later stories of the same affair that follow this one.
     public var followedBy: [StoryID]
 
+    /// Several articles of one publisher count once.
     public var outletCount: Int { outlets.count }
 
     /// Whether `quoteCount` and `differenceCount` are what they will be once the story is opened: those of several
@@ -163,6 +167,7 @@ extension [StorySource] {
 public struct StoryEvidence: Hashable, Sendable, Codable {
     /// A term or name that the articles share, as written, and in how many of them it occurs.
     public struct Term: Hashable, Sendable, Codable {
+        /// As one of the articles writes it.
         public var text: String
         /// How many articles of the story have it.
         public var articles: Int
@@ -179,6 +184,7 @@ public struct StoryEvidence: Hashable, Sendable, Codable {
     }
     /// The tie of one article to the rest.
     public struct Tie: Hashable, Sendable, Codable {
+        /// One of the story's articles; none has two ties.
         public var article: ArticleID
         /// Mean similarity to its story, 0 to 1.
         public var strength: Double
@@ -204,6 +210,7 @@ public struct StoryEvidence: Hashable, Sendable, Codable {
 
     /// A rule, as its query is written, and the points that it gives.
     public struct Rule: Hashable, Sendable, Codable {
+        /// In the query language.
         public var query: String
         /// Above 0 the story moves up, below 0 down.
         public var points: Int
@@ -235,6 +242,7 @@ public struct StoryEvidence: Hashable, Sendable, Codable {
 
 /// A story of another language that tells of the same event: linked, never merged.
 public struct LinkedStory: Hashable, Sendable, Codable {
+    /// The other story, which has a list row and a screen of its own.
     public var story: StoryID
     /// Primary language subtag.
     public var language: String
@@ -242,6 +250,7 @@ public struct LinkedStory: Hashable, Sendable, Codable {
     public var headline: String
     /// By time of their first article.
     public var outlets: [String]
+    /// Without hidden articles.
     public var articleCount: Int
     /// How sure the link is, 0 to 1.
     public var probability: Double
@@ -264,6 +273,7 @@ public struct LinkedStory: Hashable, Sendable, Codable {
 
 /// A story opened: its sources and what they share and differ on.
 public struct StoryDetail: Hashable, Sendable, Codable {
+    /// As the story list shows it, with the counts that are known once it is open.
     public var summary: StorySummary
     /// By time.
     public var sources: [StorySource]
@@ -311,6 +321,7 @@ public struct StoryDetail: Hashable, Sendable, Codable {
 
 /// A sentence of one source that tells what happened.
 public struct StoryLead: Hashable, Sendable, Codable {
+    /// The source that the sentence is taken from.
     public var article: ArticleID
     /// Where it stands in the article's text.
     public var span: TextSpan
@@ -326,6 +337,7 @@ public struct StoryLead: Hashable, Sendable, Codable {
 
 /// One result of a search.
 public struct SearchHit: Hashable, Sendable, Codable {
+    /// The article found; the words looked for may stand in its text alone.
     public var article: ArticleSummary
     /// A passage around the first hits, one line.
     public var excerpt: String

@@ -40,6 +40,7 @@ public enum StoryOrder: String, Hashable, Sendable, Codable, CaseIterable {
 public struct StoryQuery: Hashable, Sendable, Codable {
     /// In the query language that search, saved views and the command line share; empty for everything.
     public var text: String
+    /// By weight unless the reader chose another.
     public var order: StoryOrder
     /// Stories without anything unread are left out where false.
     public var includesRead: Bool

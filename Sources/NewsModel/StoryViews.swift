@@ -60,6 +60,7 @@ public struct HeadlineTable: Hashable, Sendable, Codable {
 
 /// How much a speaker gets to say in each source.
 public struct SpeakerShare: Hashable, Sendable, Codable {
+    /// Joined over the sources by name and kind; one without a name only where they print one utterance.
     public var speaker: Speaker
     /// For each source, in their order, how many of the speaker's words it prints in quotation marks.
     public var words: [Int]

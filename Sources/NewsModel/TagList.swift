@@ -53,6 +53,7 @@ public enum TagList {
 public struct TagSummary: Hashable, Sendable {
     /// A level below another is written behind a slash: `coast/north`.
     public var name: String
+    /// Hidden ones count, and where tags of sources are listed too, the articles of those sources.
     public var articleCount: Int
 
     public init(name: String, articleCount: Int) {

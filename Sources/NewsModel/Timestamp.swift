@@ -24,6 +24,7 @@ public struct Timestamp: Hashable, Comparable, Codable, Sendable {
 
 /// A day of the proleptic Gregorian calendar.
 public struct CivilDay: Hashable, Comparable, Sendable {
+    /// The year before 1 is 0, and those before it are negative.
     public var year: Int
     /// 1 to 12.
     public var month: Int

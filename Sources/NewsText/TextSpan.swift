@@ -17,6 +17,7 @@ public struct TextSpan: Hashable, Sendable, Codable {
 
     /// In bytes, not in characters.
     public var count: Int { end - start }
+    /// Holds no byte, and still has its place in the text.
     public var isEmpty: Bool { start == end }
     /// For arrays of bytes.
     public var range: Range<Int> { start..<end }

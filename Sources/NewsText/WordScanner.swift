@@ -14,6 +14,7 @@ public struct TextToken: Hashable, Sendable {
 
     /// In the text that was scanned.
     public var span: TextSpan
+    /// Told by the characters of the token alone.
     public var kind: Kind
 
     public init(span: TextSpan, kind: Kind) {

@@ -30,6 +30,7 @@ package struct ConfigurationFile {
             self.message = message
         }
 
+        /// `file:line: message`; without the line where that is 0.
         package var description: String { line > 0 ? "\(file):\(line): \(message)" : "\(file): \(message)" }
     }
 

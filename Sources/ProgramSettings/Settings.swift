@@ -12,6 +12,7 @@ package struct Settings {
         case environment(String)
         case flag(String)
 
+        /// `default`, `path:line`, `$VARIABLE` or `--flag`.
         package var description: String {
             switch self {
             case .fallback: "default"

@@ -4,6 +4,7 @@ package enum SourceSettings {
     package static let outlet = "outlet"
     /// So is this one.
     package static let list = "list"
+    /// The value of `list` for a source that stands only in the list of all.
     package static let hidden = "hidden"
 
     /// In the order of the manual.

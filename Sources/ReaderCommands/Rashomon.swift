@@ -6,6 +6,7 @@ import SharedState
 
 /// The terminal news reader that shows every side of a story.
 package struct Rashomon: ParsableCommand {
+    /// Name, help and version of the program, and its commands in the groups of `--help`.
     package static let configuration = CommandConfiguration(
         commandName: "rashomon",
         abstract: "The terminal news reader that shows every side of a story.",

@@ -49,6 +49,7 @@ public struct Rect: Hashable, Sendable {
         self.init(x: 0, y: 0, width: size.width, height: size.height)
     }
 
+    /// In columns and rows, wherever the rectangle lies.
     public var size: Size { Size(width: width, height: height) }
     /// The upper left corner.
     public var origin: Point { Point(x: x, y: y) }

@@ -6,6 +6,7 @@ public struct GlyphSet: Hashable, Sendable {
     // Frame
     /// The lines between parts of a screen.
     public var horizontal: Character
+    /// Between panes, and down the map of a comparison.
     public var vertical: Character
     /// A horizontal line with a vertical one leaving it downwards.
     public var teeDown: Character
@@ -23,6 +24,7 @@ public struct GlyphSet: Hashable, Sendable {
     public var tagged: Character
     /// Not read yet.
     public var unread: Character
+    /// Given a star by the reader, a rule or the server of an account.
     public var starred: Character
     /// Kept to be read later.
     public var later: Character

@@ -7,10 +7,15 @@ public struct TextAttributes: OptionSet, Hashable, Sendable {
         self.rawValue = rawValue
     }
 
+    /// SGR 1 of ECMA-48; heavier or brighter, as the terminal has it.
     public static let bold = TextAttributes(rawValue: 1)
+    /// SGR 2: fainter than other text; many terminals show no difference.
     public static let dim = TextAttributes(rawValue: 2)
+    /// SGR 4.
     public static let underline = TextAttributes(rawValue: 4)
+    /// SGR 7: the colours of text and background change places.
     public static let reverse = TextAttributes(rawValue: 8)
+    /// SGR 3.
     public static let italic = TextAttributes(rawValue: 16)
 
     /// The attributes' names, in a fixed order, for theme files and dumps.

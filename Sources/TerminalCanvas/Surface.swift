@@ -32,7 +32,9 @@ public struct Surface: Hashable, Sendable {
         self.glyphs = glyphs
     }
 
+    /// In columns and rows.
     public var size: Size { Size(width: width, height: height) }
+    /// All of its cells; the upper left one is 0, 0.
     public var bounds: Rect { Rect(size) }
 
     /// The cell at `point`; blank outside the surface.

@@ -25,6 +25,7 @@ extension Look {
 public struct ResolvedLook: Hashable, Sendable {
     /// A colour, or the terminal's own.
     public var foreground: Color
+    /// The same for the ground behind the text.
     public var background: Color
     /// All that are drawn.
     public var attributes: TextAttributes

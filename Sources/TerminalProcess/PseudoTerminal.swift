@@ -10,6 +10,7 @@ package final class PseudoTerminal {
         case notIdle(screen: String)
         case stillRunning
 
+        /// For a failing test, with the whole screen where that tells more.
         package var description: String {
             switch self {
             case .notIdle(let screen): "the program did not become idle; its screen:\n\(screen)"

@@ -14,6 +14,7 @@ package final class ReaderWalk {
         case placeLost(step: Int, before: String, after: String)
         case listMoved(step: Int, row: String)
 
+        /// Begins with the number of the step; may have several lines.
         package var description: String {
             switch self {
             case .screenDiffers(let step, let line, let drawn, let fresh):

@@ -8,6 +8,7 @@ package final class TerminalProcess {
     package enum Failure: Error, CustomStringConvertible {
         case system(String)
 
+        /// The call, and the system's words for `errno` at this moment.
         package var description: String {
             switch self {
             case .system(let call): "\(call): \(String(cString: strerror(errno)))"

@@ -28,15 +28,23 @@ package struct VirtualScreen: Sendable {
     /// What the program writes, with the window's size behind it, when it has nothing left to do.
     private static let idleMark = "7711;idle;"
 
+    /// Of the window; changed by `resize` alone.
     package internal(set) var columns: Int
+    /// Of the window; changed by `resize` alone.
     package internal(set) var rows: Int
+    /// Row by row from the top, each of `columns` cells.
     package internal(set) var cells: [[Cell]]
+    /// Column and row, from 0 in the upper left corner.
     package internal(set) var cursor = (x: 0, y: 0)
+    /// Whether the program shows the cursor (DEC private mode 25).
     package internal(set) var isCursorShown = true
     /// Whether a program has the whole screen, as full-screen programs ask for.
     package internal(set) var isAlternate = false
+    /// Whether the program wants pasted text in brackets (xterm's mode 2004).
     package internal(set) var isPasteMarked = false
+    /// Whether the program asked last for the mouse (xterm's modes 1000, 1002 and 1006).
     package internal(set) var isMouseWanted = false
+    /// How often the program said that it has nothing left to do.
     package internal(set) var idleMarks = 0
     /// The size that the program had drawn at its last mark: `80x24`.
     package internal(set) var idleSize = ""
@@ -44,6 +52,7 @@ package struct VirtualScreen: Sendable {
     package internal(set) var markedBytes = 0
     /// Other operating system commands, such as what is for the clipboard.
     package internal(set) var commands: [String] = []
+    /// Sequences that were not understood, in short: `CSI 5i`, `mode ?9`, `ESC c`.
     package internal(set) var unknown: [String] = []
 
     var look = Look()

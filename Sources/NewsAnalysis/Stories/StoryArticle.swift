@@ -3,6 +3,7 @@ public import NewsModel
 
 /// What the clustering reads of an article.
 public struct StoryArticle: Hashable, Sendable {
+    /// Of articles of one time the lowest is taken first.
     public var id: ArticleID
     /// Its terms count double.
     public var title: String
@@ -54,6 +55,7 @@ public struct StoryAssignment: Hashable, Sendable {
 
 /// An article that changes story.
 public struct StoryMove: Hashable, Sendable {
+    /// Was in another story before; one that is new has a `StoryAssignment`.
     public var article: ArticleID
     /// The story that it leaves, which may be empty afterwards.
     public var from: StoryID

@@ -4,6 +4,7 @@ import NewsText
 
 /// An article as the clustering takes it in: what is read of its text, without the text.
 public struct ReadStoryArticle: Sendable {
+    /// That of the `StoryArticle`.
     public let id: ArticleID
     /// When it was published, never later than when it was first seen.
     public let time: Timestamp

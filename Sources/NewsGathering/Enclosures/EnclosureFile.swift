@@ -103,6 +103,7 @@ package struct EnclosureFile {
 package struct EnclosureError: Error, CustomStringConvertible {
     /// Without a full stop.
     package var reason: String
+    /// `reason` with a full stop.
     package var description: String { reason + "." }
 
     package init(reason: String) { self.reason = reason }

@@ -88,6 +88,7 @@ package enum NewAccountError: RefusedWish {
     case noUser(String)
     case noCredential
 
+    /// A whole sentence: what is wrong, or what is still to be given.
     package var description: String {
         switch self {
         case .noService(let name):

@@ -21,6 +21,7 @@ public struct Source: Hashable, Sendable, Identifiable {
         case subscription
     }
 
+    /// 0 for one that is only tried and not stored.
     public var id: SourceID
     /// Decides how `url` is read.
     public var kind: Kind
@@ -44,6 +45,7 @@ public struct Source: Hashable, Sendable, Identifiable {
     public var addedAt: Timestamp
     /// Articles that it has brought and that are in the index.
     public var articleCount: Int
+    /// Of those; 0, as the other counts of articles, where the source was read without counts.
     public var unreadCount: Int
     /// Articles of the last seven days, counted from the source's newest.
     public var weeklyCount: Int
@@ -94,8 +96,9 @@ public struct Source: Hashable, Sendable, Identifiable {
 public struct AddedFolder: Hashable, Sendable {
     /// With a slash at its end.
     public var path: String
-    /// All that the index has from it.
+    /// All that the index has from it, without hidden articles.
     public var articleCount: Int
+    /// Of those.
     public var unreadCount: Int
 }
 
@@ -111,6 +114,7 @@ public struct FetchRecord: Hashable, Sendable, Codable {
     public var nextDue: Timestamp?
     /// Until when its host asked not to be asked.
     public var pausedUntil: Timestamp?
+    /// The last attempt, whatever came of it; nil before the first.
     public var lastTried: Timestamp?
     /// The last fetch that brought something or told that nothing is new.
     public var lastSucceeded: Timestamp?
@@ -166,6 +170,7 @@ public struct FetchRecord: Hashable, Sendable, Codable {
 
 /// A source to be added.
 public struct NewSource: Hashable, Sendable {
+    /// Decides how `url` is read.
     public var kind: Source.Kind
     /// An address, a path, a command line or a query. A source with the same one is not added again.
     public var url: String
@@ -175,6 +180,7 @@ public struct NewSource: Hashable, Sendable {
     public var name: String?
     /// The publisher; nil for the title.
     public var outlet: String?
+    /// The first becomes the group that it is listed in; `coast/north` is below `coast`.
     public var tags: [String]
     /// Not shown among the sources.
     public var isHidden: Bool

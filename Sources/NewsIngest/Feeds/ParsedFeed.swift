@@ -2,10 +2,11 @@ public import NewsModel
 
 /// A person named by a feed.
 public struct FeedPerson: Hashable, Sendable {
-    /// Empty where the feed gives none, as are the next two.
+    /// Empty where the feed gives none.
     public var name: String
+    /// Stands for the name where there is none; empty where the feed gives none.
     public var email: String
-    /// The address of the person's page.
+    /// The address of the person's page; empty where the feed gives none.
     public var url: String
 
     public init(name: String = "", email: String = "", url: String = "") {

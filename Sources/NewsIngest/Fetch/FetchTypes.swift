@@ -139,6 +139,7 @@ public enum FetchFailure: Error, Hashable, Sendable {
     case paused(until: Timestamp?)
     case other(String)
 
+    /// Nobody asked the host, so that it counts as no failure of the source.
     package var isPause: Bool {
         if case .paused = self { true } else { false }
     }

@@ -9,6 +9,7 @@ public struct CSSSelector: Hashable, Sendable {
     public struct Problem: Error, Hashable, CustomStringConvertible {
         /// Without a full stop.
         public var reason: String
+        /// The same as `reason`, to be put into a sentence.
         public var description: String { reason }
     }
 

@@ -29,6 +29,7 @@ public enum NewsboatCache {
 public struct NewsboatItem: Hashable, Sendable {
     /// The feed's id for the item.
     public var guid: String
+    /// As newsboat stored it; empty where it has none.
     public var title: String
     /// Empty where newsboat has none.
     public var author: String

@@ -10,6 +10,7 @@ public struct NewsboatFilter {
     public struct Problem: Error, Equatable, CustomStringConvertible {
         /// Without a full stop.
         public var reason: String
+        /// A whole sentence around `reason`.
         public var description: String { "The query was not understood: \(reason)." }
 
         public init(reason: String) { self.reason = reason }

@@ -108,6 +108,7 @@ package struct ListValue: Sendable {
                 || other.initials.count > 2 && other.initials == text.lowercased()
         }
     }
+    /// Two or more, in the order of the sentence.
     package var items: [Item]
     /// Its items are names.
     package var isNames: Bool

@@ -21,11 +21,13 @@ package struct ComparisonSigns: Hashable, Sendable {
     package var repeated: Character
     /// Beside another sign: the other side says it elsewhere.
     package var moved: Character
-    /// A fact that a source states, states in part, does not have, and one of which it is not known.
+    /// The source states the fact.
     package var states: Character
-    /// See `states`, as for the next two.
+    /// It states some of the fact.
     package var inPart: Character
+    /// No sentence of the source has anything to do with it.
     package var absent: Character
+    /// Nothing was found of it in the source, which says nothing.
     package var unknown: Character
 
     /// For terminals and files that take UTF-8.

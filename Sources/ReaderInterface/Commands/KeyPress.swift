@@ -90,6 +90,7 @@ public struct KeySequence: Hashable, Sendable, CustomStringConvertible {
         self.presses = presses
     }
 
+    /// As the configuration of keys has it, and as it is read back: `gg`, `^D`, `<enter>`.
     public var description: String { presses.map(KeySequence.name).joined() }
 
     private static let names: [(name: String, key: Key)] = [

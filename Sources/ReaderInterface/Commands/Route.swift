@@ -119,6 +119,7 @@ public struct SavedPlace: Hashable, Sendable, Codable {
     public var extraList: Int?
     /// Nil in places that an older program kept.
     public var sourceOrder: SourceOrder?
+    /// The sources that the list shows; nil in places that an older program kept.
     public var sourceSelection: SourceSelection?
     /// When the reader left; nil in places that an older program kept.
     public var left: Timestamp?

@@ -139,6 +139,7 @@ public struct StoryPage: Hashable, Sendable {
 public struct ComparedTexts: Hashable, Sendable {
     /// The first that was named, or the older of two versions.
     public var left: Article
+    /// The second that was named, or the newer of two versions.
     public var right: Article
     /// Its spans point into `left.content` and `right.content`.
     public var comparison: Comparison

@@ -92,6 +92,7 @@ public struct Export: Hashable, Sendable {
 
 /// What is handed to a program of the reader's.
 public struct ExternalText: Hashable, Sendable {
+    /// The article's, as lists have it; empty where it has none.
     public var title: String
     /// The program's input.
     public var text: String

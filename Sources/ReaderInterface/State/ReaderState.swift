@@ -3,6 +3,7 @@ public import TerminalCanvas
 
 /// Everything that the interface knows. It is changed by `Reader.update` alone and drawn by `Reader.draw`.
 public struct ReaderState: Sendable {
+    /// Columns and rows of the whole window.
     public internal(set) var size: Size
     /// What time it is, as told by `Event.clock`.
     public internal(set) var clock: Timestamp
@@ -14,17 +15,23 @@ public struct ReaderState: Sendable {
     public internal(set) var screens: [Screen] = [Screen(.stories)]
     /// Where the list of stories was opened from, where that was another screen; the last is gone back to first.
     var waysBack: [WayBack] = []
+    /// The limit of the list of stories, and its order.
     public internal(set) var query = StoryQuery() {
         didSet { if query != oldValue { edition = takeEdition() } }
     }
+    /// For all comparisons; not kept over restarts.
     public internal(set) var compareOptions = CompareOptions()
+    /// For all articles and quotes; only the widths in it are kept over restarts.
     public internal(set) var readingOptions = ReadingOptions()
+    /// Drawn over the screen, and given all keys; nil for none.
     public internal(set) var overlay: Overlay?
+    /// The last 500, the oldest first.
     public internal(set) var notices: [Notice] = []
     /// The notice shown in the last line until the next key.
     public internal(set) var message: Notice?
     /// The message stands where else the selected row is told in words, so that the keys stay in sight.
     var messageSparesKeys = false
+    /// The work that goes on in the background; nil for none.
     public internal(set) var progress: WorkProgress?
 
     var data = DataCache()

@@ -11,6 +11,7 @@ public struct SourceForm: Hashable, Sendable {
 
     /// Decides what is done with the values.
     public var purpose: Purpose
+    /// The source's name, the number of several (“3 sources”), or “Settings”.
     public var title: String
     /// A field for each line; parallel to `values`.
     public var fields: [SourceField]

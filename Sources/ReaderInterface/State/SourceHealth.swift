@@ -49,6 +49,7 @@ public struct SourceHealth: Hashable, Sendable, Identifiable {
     public var trouble: Trouble?
     /// Articles that it has brought and that are in the index.
     public var articleCount: Int
+    /// Of those.
     public var unreadCount: Int
     /// Of its last week, counted from its newest article.
     public var articlesPerWeek: Double

@@ -2,6 +2,7 @@ public import NewsModel
 
 /// An article with the quotes found in it: what the comparison over sources reads.
 public struct QuotedArticle: Sendable {
+    /// Names the article in the variants of its quotes.
     public var id: ArticleID
     /// The publisher's name, under which its variants of an utterance are shown.
     public var outlet: String

@@ -2,6 +2,7 @@ public import NewsModel
 
 /// What is known of a story without reading its articles: enough to look for an earlier one that it may follow.
 public struct StoryBrief: Hashable, Sendable {
+    /// Names the story in the `StoryFollowUp` that is found.
     public var id: StoryID
     /// Primary language subtag of its articles.
     public var language: String
@@ -9,9 +10,11 @@ public struct StoryBrief: Hashable, Sendable {
     public var headline: String
     /// Names and terms that hold it together, as written; none for one article.
     public var terms: [String]
-    /// When its first article came out, and below its last.
+    /// When its first article came out.
     public var first: Timestamp
+    /// When its last article came out; equal to `first` for a lone one.
     public var last: Timestamp
+    /// Without hidden articles.
     public var articleCount: Int
 
     public init(

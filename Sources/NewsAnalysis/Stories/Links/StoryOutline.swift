@@ -2,6 +2,7 @@ public import NewsModel
 
 /// What is read of a story to find the stories of other languages that tell the same.
 public struct StoryOutline: Hashable, Sendable {
+    /// Names the story in the `StoryLink`s that are found.
     public var id: StoryID
     /// Primary language subtag of its articles; a story of several languages is not linked.
     public var language: String
