@@ -26,23 +26,9 @@ public struct StoryID: StoredID {
     public init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
-/// One publisher; several feeds of it count as one side of a story.
-public struct OutletID: StoredID {
-    /// Row number in the index: one for all spellings of a name that differ in ASCII case alone.
-    public var rawValue: Int64
-    public init(rawValue: Int64) { self.rawValue = rawValue }
-}
-
 /// One place that articles are taken from: a feed, a page, a folder.
 public struct SourceID: StoredID {
     /// Row number in the index, from 1, never given again; 0 or less for anything else than a stored source.
-    public var rawValue: Int64
-    public init(rawValue: Int64) { self.rawValue = rawValue }
-}
-
-/// One quotation in one article.
-public struct QuoteID: StoredID {
-    /// Not given by the index, which counts quotes within their article, from 0.
     public var rawValue: Int64
     public init(rawValue: Int64) { self.rawValue = rawValue }
 }

@@ -92,15 +92,12 @@ public struct Export: Hashable, Sendable {
 
 /// What is handed to a program of the reader's.
 public struct ExternalText: Hashable, Sendable {
-    /// The article's, as lists have it; empty where it has none.
-    public var title: String
     /// The program's input.
     public var text: String
     /// The article's address; nil where it has none.
     public var url: String?
 
-    public init(title: String, text: String, url: String? = nil) {
-        self.title = title
+    public init(text: String, url: String? = nil) {
         self.text = text
         self.url = url
     }

@@ -59,9 +59,7 @@ extension ReaderState {
         case .compare: article = focusedText
         default: article = nil
         }
-        return article.map {
-            ExternalText(title: $0.summary.title, text: ReaderState.fullText($0), url: $0.summary.url)
-        }
+        return article.map { ExternalText(text: ReaderState.fullText($0), url: $0.summary.url) }
     }
 
     /// Title, outlet, date, address and text.
