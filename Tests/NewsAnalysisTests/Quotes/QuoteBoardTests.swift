@@ -151,6 +151,14 @@ struct QuoteBoardTests {
         #expect(variant?.relation == .cutAtEnd)
     }
 
+    @Test("a word that is kept of what is left out at the start is not the outlet's own")
+    func wordKeptOfWhatIsCut() {
+        let whole = "Ines Calder said, “You know the crews. So no, the harbour was never closed but all of us lost time.”"
+        let variant = relation(whole, "Calder said, “So the harbour was never closed but all of us lost time.”")
+        #expect(variant?.relation == .cutAtStart)
+        #expect(variant?.changes.map(\.kind) == [.onlyReference, .same])
+    }
+
     @Test("a word for another at the end of what is cut is altered, not only cut")
     func otherWordBeforeTheCut() {
         let variant = relation(full, "Calder said, “We will open the harbour on Monday because the crews walked.”")

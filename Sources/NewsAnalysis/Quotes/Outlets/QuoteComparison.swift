@@ -29,7 +29,7 @@ struct QuoteComparison {
             }
         }
         if steps.allSatisfy({ $0.kind == .same }) { return }
-        steps = Self.parted(steps, alignment)
+        steps = Self.parted(Self.withoutRests(steps, alignment), alignment)
         relation = Self.relation(of: steps, alignment)
         changes = steps.flatMap { Self.changes(of: $0, alignment, reference: reference, variant: variant) }
         meaningMayTurn = TurnedMeaning.isFound(in: steps, alignment)
@@ -55,6 +55,21 @@ struct QuoteComparison {
             b = block.second + block.count
         }
         return steps
+    }
+
+    private static let mostOfRest = 2
+
+    /// Without one or two words at an end of the variant that stand among those which it leaves out there: the "so" that
+    /// it keeps of "You know that. So no, we stay" is not its own.
+    private static func withoutRests(_ steps: [Step], _ alignment: QuoteAlignment) -> [Step] {
+        func isRest(_ index: Int) -> Bool {
+            guard steps[index].kind == .onlyVariant, steps[index].variant.count <= mostOfRest, index > 0,
+                index == 1 || index == steps.count - 1, steps[index - 1].kind == .onlyReference
+            else { return false }
+            let lost = alignment.first[steps[index - 1].reference]
+            return alignment.second[steps[index].variant].allSatisfy(lost.contains)
+        }
+        return steps.indices.filter { !isRest($0) }.map { steps[$0] }
     }
 
     /// With the last word of the variant set against the one that it resembles, and what the reference goes on with by
