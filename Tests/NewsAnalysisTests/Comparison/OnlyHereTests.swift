@@ -28,6 +28,7 @@ struct OnlyHereTests {
             ("The letter came from Deputy Luis Gerardo on Monday.", "Luis Gerardo"),
             ("The team took Tarnow City's Sam Hale for two years.", "Sam Hale"),
             ("The film shows Nora Kerman's English house.", "Nora Kerman"),
+            ("Former Labour deputy leader Ann Prescot met them.", "Ann Prescot"),
             ("The paper quotes Chief Executive Officer Rob Zanev on it.", "Rob Zanev"),
         ])
     func trimmed(_ sentence: String, _ name: String) {

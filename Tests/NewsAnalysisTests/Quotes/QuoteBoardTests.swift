@@ -153,7 +153,8 @@ struct QuoteBoardTests {
 
     @Test("a word that is kept of what is left out at the start is not the outlet's own")
     func wordKeptOfWhatIsCut() {
-        let whole = "Ines Calder said, “You know the crews. So no, the harbour was never closed but all of us lost time.”"
+        let whole =
+            "Ines Calder said, “You know the crews. So no, the harbour was never closed but all of us lost time.”"
         let variant = relation(whole, "Calder said, “So the harbour was never closed but all of us lost time.”")
         #expect(variant?.relation == .cutAtStart)
         #expect(variant?.changes.map(\.kind) == [.onlyReference, .same])

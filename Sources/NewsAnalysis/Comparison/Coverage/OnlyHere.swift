@@ -80,6 +80,8 @@ enum OnlyHere {
     ) -> NamedContents.Name? {
         var name = name
         if language.contains(name.words[0], in: .address) { return nil }
+        // "Former Labour": a capital of the sentence before a name.
+        if name.words.count > 1, name.isInitial, language.contains(name.words[0], in: .former) { name.dropFirst() }
         if name.words.count > 1, name.isInitial, isOrdinary(name.words[0], name.stems[0], lower, language),
             // "Human Rights Watch": a name of ordinary words has its first one too.
             name.words.count == 2
