@@ -81,7 +81,8 @@ import Testing
             "denials", "modal verbs", "quantities", "prefixes that deny", "titles before names", "endings of names",
             "articles before names", "small words of names", "small words of titles of works",
             "no words of titles of works", "words that begin with an apostrophe", "pronouns behind hyphens",
-            "endings of adverbs", "joining halves of words",
+            "endings of adverbs", "joining halves of words", "endings of plural verbs", "endings of gerunds",
+            "prefixes of former offices",
         ]),
         "polarity": Set(PolarityWords.Class.allCases.map(\.rawValue)).union([
             "opposites", "opposites over time", "negative endings",

@@ -116,7 +116,9 @@ public enum QuoteFinder {
                 if draft.isShort, speaker.cue == nil { quote.kind = .scare }
             } else if let speaker = draft.speaker {
                 let attribution = attribution(speaker, draft, tokens: tokens.tokens, bytes, &resolver)
-                if let attribution, mayHaveSaid(attribution, speaker, tokens.tokens, language) {
+                if let attribution, mayHaveSaid(attribution, speaker, tokens.tokens, language),
+                    !speaksOfSelf(attribution, quote.text), !isGuessedThing(attribution, language)
+                {
                     quote.attribution = attribution
                 } else if draft.isShort {
                     quote.kind = .scare
@@ -152,6 +154,24 @@ public enum QuoteFinder {
         return attribution.kind == .person && attribution.name.contains(" ")
             || attribution.kind == .document && found.rule == .sentenceSubject
             || tokens[found.phrase.lowerBound].has(.pronounMale, .pronounFemale)
+    }
+
+    /// "Marchal left. “Marchal must go.”": nobody says their own name, so that whom only the order of the text suggests did not
+    /// say this.
+    private static func speaksOfSelf(_ attribution: Attribution, _ words: String) -> Bool {
+        switch attribution.rule {
+        case .lastSpeaker, .sameParagraph, .floating, .sentenceSubject: break
+        default: return false
+        }
+        guard attribution.kind == .person, let last = attribution.name.split(separator: " ").last,
+            last.first?.isUppercase == true
+        else { return false }
+        return words.split(whereSeparator: { !$0.isLetter && $0 != "-" }).contains(last)
+    }
+
+    /// "Die Diskussion": in German every noun has a capital, so that a thing looks like somebody.
+    private static func isGuessedThing(_ attribution: Attribution, _ language: SpeechLanguage) -> Bool {
+        language.capitalisesNouns && attribution.kind == .group && attribution.confidence <= SpeakerResolver.doubtful
     }
 
     /// Whether the phrase can name anybody: no lone article, month or "it".

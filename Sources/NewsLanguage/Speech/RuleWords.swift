@@ -176,6 +176,12 @@ package struct RuleWords: Sendable {
         case including
         /// “gegenüber”: before whom somebody tells, who is no source.
         case towards
+        /// “los”, “varios”: begin a phrase for several.
+        case severalArticle
+        /// “desde”: before the house for which people speak.
+        case house
+        /// “appeal”, “reply”: nouns for something said, before its owner.
+        case speechAct
     }
 
     /// The hashes of the words of each role. Arrays, since most lists have a word or two: going through them costs less
@@ -287,6 +293,9 @@ extension RuleWords.Role {
         case .negation: "negations"
         case .including: "including"
         case .towards: "towards"
+        case .severalArticle: "articles of several"
+        case .house: "before houses"
+        case .speechAct: "acts of speech"
         }
     }
 }

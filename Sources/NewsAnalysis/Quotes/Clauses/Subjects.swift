@@ -256,7 +256,8 @@ extension NounPhrases {
             near.upperBound == comma, tokens[comma - 1].isCapital || !language.setsOffNames,
             near.contains(where: { tokens[$0].has(.title) || !language.givenNames.classes(of: tokens[$0].hash).isEmpty }
             )
-                || isBareRole(first) || isOffice(before: start - 1, first, near),
+                || isBareRole(first) || isOffice(before: start - 1, first, near)
+                || isNamedOffice(near, after: start - 1, from: lower),
             near.allSatisfy({ tokens[$0].isCapital || tokens[$0].has(.title) })
         {
             return near
@@ -274,6 +275,15 @@ extension NounPhrases {
             index -= 1
         }
         return first
+    }
+
+    /// "el ministro del Interior, Yuri Karsky, ha prometido": two capitals between commas, behind what somebody is.
+    private func isNamedOffice(_ name: Phrase, after comma: Int, from lower: Int) -> Bool {
+        guard language.dropsSubjects, name.count >= 2, tokens[comma].kind == .comma,
+            name.allSatisfy({ isNameWord($0) && !tokens[$0].has(.notName, .organisation) }),
+            let role = (lower..<comma).last(where: { tokens[$0].has(.role) && !tokens[$0].isCapital }), role > 0
+        else { return false }
+        return tokens[role - 1].has(.determiner) && !(role..<comma).contains { tokens[$0].isPunctuation }
     }
 
     /// "The pilot who …, Ike Morrow, said": what somebody is, without a name.

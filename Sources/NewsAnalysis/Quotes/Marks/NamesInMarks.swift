@@ -41,7 +41,7 @@ extension QuoteKinds {
             language.capitalisesNouns && shape.words == 1 && position > 1 && tokens[position - 1].isCapital
             && !isSentenceStart(position - 1) && !tokens[position - 1].has(.function, .speechNoun)
             && found?.rule == .beforeQuoteWeak
-        guard isApposed || !isTagged(position, found) else { return false }
+        guard isApposed || !isTagged(position, found), !hasBareTag(position, shape) else { return false }
         if position > 0, tokens[position - 1].kind == .colon { return false }
         // "…", he said. "Anybody may pass."
         if found?.rule == .sameParagraph, isWholeSentence(position) { return false }

@@ -105,7 +105,18 @@ struct QuoteKinds: SpeechReading {
                 && shape.words > 2
             || shape.startsCapital && shape.words > 1 && position > 0 && tokens[position - 1].kind == .colon
         return shape.words <= 3 && !shape.endsWithQuestion && !isSentence && !isWritten(position, shape)
+            && !hasBareTag(position, shape)
             && !isJudged(position, shape)
+    }
+
+    /// "“No lo sé”, insistió": a verb of speaking without its subject.
+    func hasBareTag(_ position: Int, _ shape: QuotationShape) -> Bool {
+        guard language.dropsSubjects, shape.startsCapital, shape.words > 1, isSentenceStart(position),
+            position + 2 < tokens.count, tokens[position + 1].kind == .comma || tokens[position + 1].kind == .dash
+        else { return false }
+        var verb = position + 2
+        while verb + 1 < tokens.count, tokens[verb].has(.auxiliary, .adverb) { verb += 1 }
+        return tokens[verb].has(.strongCue) && !tokens[verb].has(.participle) && !tokens[verb].isCapital
     }
 
     /// "The vase was sold as “slightly foxed”", "Across the page ran the words “Oh no”": said by somebody, whom the text does

@@ -113,6 +113,10 @@ struct TagsInsideMarks {
         else { return nil }
         if hasPronoun { return verb }
         var subject = verb + 1
+        // "«Mi stringo alla famiglia - ha aggiunto -. Un pensiero …»"
+        if language.dropsSubjects, isWeak, verb > index + 1, subject < tokens.count, tokens[subject].kind == .dash {
+            return verb
+        }
         while subject < tokens.count, tokens[subject].has(.adverb, .auxiliary), !tokens[subject].has(.determiner) {
             subject += 1
         }

@@ -11,8 +11,35 @@ extension SpeakerRules {
     /// mark titles, has checks of its own in its rules.
     func credible(_ found: FoundSpeaker?) -> FoundSpeaker? {
         guard let found, !phrases.language.trustsSubjects else { return found }
-        let speaker = behindAdjunct(named(found))
+        guard let told = ofWhom(found) else { return nil }
+        let speaker = behindAdjunct(named(told))
         return canSpeak(speaker) ? speaker : nil
+    }
+
+    /// "Il commento di Rita Colonna: «…»" is hers; "La lesión de Ramiro Roca: “…”" tells what the words are about.
+    ///
+    /// - Returns: The owner of a noun for something said, nil for another noun, and `found` where neither stands there.
+    private func ofWhom(_ found: FoundSpeaker) -> FoundSpeaker? {
+        switch found.rule {
+        case .transcript, .headline, .colon, .sameParagraph: break
+        default: return found
+        }
+        let phrase = found.phrase
+        let noun = tokens[phrase.lowerBound].has(.determiner) ? phrase.lowerBound + 1 : phrase.lowerBound
+        guard language.dropsSubjects, found.cue == nil, noun + 2 < phrase.upperBound, !tokens[noun].isCapital,
+            !tokens[noun].has(.role, .title, .organisation, .document), stands(.from, at: noun + 1)
+        else { return found }
+        guard isSpeechAct(noun) else { return nil }
+        var owner = found
+        owner.phrase = noun + 2..<phrase.upperBound
+        return owner
+    }
+
+    private func isSpeechAct(_ noun: Int) -> Bool { tokens[noun].has(.speechNoun) || stands(.speechAct, at: noun) }
+
+    /// "l’allarme della direttrice": behind something said and "of".
+    private func isOwner(_ phrase: Range<Int>) -> Bool {
+        phrase.lowerBound > 1 && stands(.from, at: phrase.lowerBound - 1) && isSpeechAct(phrase.lowerBound - 2)
     }
 
     /// "In una mail del 2023 un dirigente aveva scritto": the last article stands before who did, if it is somebody.
@@ -51,7 +78,7 @@ extension SpeakerRules {
                 || phrase.count > 1 && !tokens[phrase.lowerBound + 1].has(.joiner)
         }
         guard !isMeasure(phrase), !isBroken(phrase), !isObjectByArticle(found), !isAdjunct(found),
-            !isApposition(found), !isOwn(found), !isSpokenTo(found), !isBeforeInsert(found)
+            !isApposition(found), !isOwn(found), !isSpokenTo(found), !isBeforeInsert(found), agrees(found)
         else { return false }
         if namesSomebody(phrase) || isGapped(found) { return true }
         // "Lund nach der Niederlage: „…“"
@@ -123,7 +150,10 @@ extension SpeakerRules {
     /// "Sobre sus propuestas reiteró": behind a preposition stands no subject.
     func isAdjunct(_ found: FoundSpeaker) -> Bool {
         let start = found.phrase.lowerBound
-        guard start > 0, !phrases.language.omitsArticles, let cue = found.cue, found.rule != .accordingTo else {
+        // "con Elías Mora, quien ha calificado": what "who" stands for may hang on anything.
+        guard start > 0, !phrases.language.omitsArticles, let cue = found.cue, found.rule != .accordingTo,
+            found.relative == nil || !phrases.language.dropsSubjects
+        else {
             return false
         }
         switch found.rule {
@@ -140,9 +170,9 @@ extension SpeakerRules {
     /// "Mbappé, autor de un": what somebody is, in small letters and without an article or a name.
     private func isApposition(_ found: FoundSpeaker) -> Bool {
         let first = tokens[found.phrase.lowerBound]
-        guard !phrases.language.omitsArticles, !phrases.language.capitalisesNouns, found.cue == nil else {
-            return false
-        }
+        guard !phrases.language.omitsArticles, !phrases.language.capitalisesNouns, found.cue == nil,
+            !isOwner(found.phrase)
+        else { return false }
         return first.isWord && !first.isCapital && !first.endsAsPlural && !first.has(.determiner, .possessivePronoun)
             && !found.phrase.contains { tokens[$0].isCapital }
     }
@@ -159,7 +189,7 @@ extension SpeakerRules {
     }
 
     /// "El objetivo, dijo, fue": what stands before a verb between commas, where the language leaves its subject out.
-    private func isBeforeInsert(_ found: FoundSpeaker) -> Bool {
+    func isBeforeInsert(_ found: FoundSpeaker) -> Bool {
         guard phrases.language.dropsSubjects, let cue = found.cue, cue + 1 < tokens.count else { return false }
         return cue - 1 == found.phrase.upperBound && tokens[cue - 1].kind == .comma && tokens[cue + 1].kind == .comma
     }
@@ -170,7 +200,11 @@ extension SpeakerRules {
         // "Su objetivo, dijo, fue", but "respondió su gabinete"
         let isSetOff = phrase.upperBound < tokens.count && tokens[phrase.upperBound].kind == .comma
         return (found.cue == nil || isSetOff) && tokens[phrase.lowerBound].has(.possessivePronoun) && phrase.count > 1
-            && !phrase.contains { tokens[$0].has(.role, .organisation, .document) || names.contains(tokens[$0].hash) }
+            && !phrase.contains {
+                // "Sein Urteil: „…“" is his, "Ihr Brief" that says something is a paper.
+                names.contains(tokens[$0].hash) || tokens[$0].has(.role)
+                    || tokens[$0].has(.organisation, .document) && (found.cue != nil || !tokens[$0].has(.document))
+            }
     }
 
     /// "den Antrag" is what somebody asks for: only behind a preposition such an article tells who speaks.

@@ -24,8 +24,8 @@ extension SpeakerResolver {
         }
         guard found.phrase.upperBound < position else { return (false, nil) }
         let between = names.mentions(in: found.phrase.upperBound..<position).suffix(ArticleNames.mostMentions).filter {
-            $0.isSubject && isSomebodyElse($0.person, than: speaker)
-                && isMainSubject($0, after: found.phrase.upperBound)
+            isSomebodyElse($0.person, than: speaker)
+                && ($0.isSubject && isMainSubject($0, after: found.phrase.upperBound) || isAgentAtEnd($0))
         }
         guard let last = between.last else { return (false, nil) }
         guard Set(between.map(\.person)).count == 1, names.sentences(in: last.token + 1..<position) <= 1 else {
@@ -41,6 +41,12 @@ extension SpeakerResolver {
             let start = names.sentenceStart(of: mention.token)
         else { return false }
         let front = start..<mention.token
+        // "Clara Voss sei klug": what is told in that mood is still what the one before says.
+        if (mention.token..<min(tokens.count, mention.token + Self.longestFront)).contains(where: {
+            tokens[$0].has(.subjunctive)
+        }) {
+            return false
+        }
         let opens =
             start >= lower && front.count <= Self.longestFront
             && front.allSatisfy {
@@ -51,6 +57,21 @@ extension SpeakerResolver {
         let end = wholeName(from: mention.token, to: mention.token + names.persons[mention.person].name.count)
         return end < tokens.count && tokens[end].kind == .sentenceEnd && !language.capitalsMarkTitles
             && tokens[mention.token - 1].has(.cue, .participle)
+    }
+
+    /// "La protesta fue encabezada por la exdiputada Nieves Aldana.": whom a passive sentence ends with.
+    private func isAgentAtEnd(_ mention: ArticleNames.Mention) -> Bool {
+        guard language.dropsSubjects, !tokens[mention.token].has(.pronoun) else { return false }
+        let end = wholeName(from: mention.token, to: mention.token + names.persons[mention.person].name.count)
+        guard end < tokens.count, tokens[end].kind == .sentenceEnd else { return false }
+        var start = mention.token
+        while start > 0, mention.token - start < Self.longestFront,
+            tokens[start - 1].has(.role, .title, .nationality) || tokens[start - 1].has(.determiner)
+                || tokens[start - 1].isWord && !tokens[start - 1].isCapital && !tokens[start - 1].has(.function, .cue)
+        { start -= 1 }
+        guard start > 2, tokens[start - 1].has(.agentMarker) else { return false }
+        return tokens[start - 2].isWord && !tokens[start - 2].isCapital
+            && (start - 4..<start - 2).contains { $0 >= 0 && tokens[$0].has(.passive) }
     }
 
     /// Most words before the name that begins a sentence: "El senador republicano por Tarn".

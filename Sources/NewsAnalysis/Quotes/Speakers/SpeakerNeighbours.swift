@@ -31,7 +31,9 @@ extension SpeakerRules {
                 return nearer
             }
             if sameSentence || shape(position).words >= 4 || isWholeSentence(position, in: range) {
-                earlier.rule = sameSentence ? .sameSentence : .sameParagraph
+                // Who is only the subject of the sentence is no surer of its second quotation.
+                let isGuess = sameSentence && earlier.rule == .sentenceSubject && !phrases.language.trustsSubjects
+                if !isGuess { earlier.rule = sameSentence ? .sameSentence : .sameParagraph }
                 return earlier
             }
         }
@@ -250,7 +252,14 @@ extension SpeakerRules {
             guard let phrase = phrases.subject(ofVerb: index, from: start) else { continue }
             return FoundSpeaker(phrase: phrase, cue: index, rule: .sameParagraph)
         }
-        return nil
+        // "„…“, so Emil Roth. Clara Voss sei „klug“": a tag without a verb.
+        guard
+            var last = (range.lowerBound..<lower).last(where: { tokens[$0].kind == .quote }).flatMap({
+                found[span($0)]
+            }), last.rule == .accordingTo || last.rule == .sameParagraph
+        else { return nil }
+        last.rule = .sameParagraph
+        return last
     }
 
     /// The paragraph before ends in a colon: who speaks in its last sentence.

@@ -77,6 +77,7 @@ extension SpeakerRules {
         {
             return FoundSpeaker(phrase: phrase, cue: start, rule: .inverted)
         }
+        if let speaker = thusSomebody(from: start, to: limit) ?? theirWords(from: start, to: limit) { return speaker }
         // "a-t-il déclaré"
         if compound, let group = whoeverAt(index, to: limit) { return group }
         if compound, index + 1 < limit, index > start, tokens[index].has(.pronoun),
@@ -85,6 +86,7 @@ extension SpeakerRules {
         {
             return FoundSpeaker(phrase: index..<(index + 1), cue: index + 1, rule: .inverted)
         }
+        if let house = house(behind: index, to: limit) { return house }
         guard index + 1 < limit, tokens[index].has(.cue), !tokens[index].has(.participle), !tokens[index].isCapital
         else {
             guard isSentence || phrases.language.hasFixedOrder else { return nil }
@@ -181,6 +183,9 @@ extension SpeakerRules {
         }
         // `“…,” like the others, said Ann Lee`
         if isInvertedTag(cue, from: start, to: limit), let phrase = phrases.phrase(from: cue + 1, to: limit) {
+            // "“… is open,” Mason said. “Why?” The bars will be smaller, said Corvex.": the sentence that follows has a tag of its
+            // own, and the quotation goes on from the one before.
+            if opensSentence(position, startsSentence, start), followsTagged(position) { return nil }
             return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
         }
         // "… genannt hatte, wird verschoben, wie das Ministerium einräumte": a clause of its own.
@@ -206,6 +211,17 @@ extension SpeakerRules {
     private func opensSentence(_ position: Int, _ startsSentence: Bool, _ start: Int) -> Bool {
         phrases.language.capitalsMarkTitles && startsSentence && start == position + 1 && tokens[start].isCapital
             && shape(position).endsSentence
+    }
+
+    /// Whether the sentence right before the quotation is a quotation and its tag.
+    private func followsTagged(_ position: Int) -> Bool {
+        let number = span(position)
+        guard number > 0, spans[number - 1].paragraph == spans[number].paragraph, let earlier = found[number - 1],
+            let cue = earlier.cue, earlier.phrase.lowerBound > positions[number - 1], cue > positions[number - 1]
+        else { return false }
+        let between = positions[number - 1] + 1..<position
+        return between.count(where: { tokens[$0].kind == .sentenceEnd }) == 1
+            && tokens[position - 1].kind == .sentenceEnd
     }
 
     /// `The new “advice” details a variety of places, but urged …`: what a verb right behind the marks has for its object.

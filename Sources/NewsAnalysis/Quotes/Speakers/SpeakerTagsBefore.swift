@@ -9,6 +9,7 @@ extension SpeakerRules {
         if let source = inTheViewOf(position, from: lower) ?? quotedSource(from: sentence, to: position) {
             return source
         }
+        if let house = houseInFront(position, from: lower) { return house }
         // "she calls it, according to the novelist Dana Holm, “…”": right before the marks, as the last tag of all.
         if phrases.language.hasFixedOrder, tokens[position - 1].kind == .comma, position - lower > 4,
             let source = accordingTo(in: max(lower + 1, position - 14)..<position),

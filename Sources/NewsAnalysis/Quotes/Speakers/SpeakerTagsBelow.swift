@@ -13,7 +13,8 @@ extension SpeakerRules {
         }
         let limit = end(after: start - 1, in: paragraph)
         guard start + 2 < limit, tokens[start].isCapital else { return nil }
-        return thisFrom(start..<limit) ?? withThoseWords(start..<limit) ?? thatWasTheAnswer(start..<limit)
+        return thisFrom(start..<limit) ?? thusBehind(start..<limit) ?? withThoseWords(start..<limit)
+            ?? thatWasTheAnswer(start..<limit)
             ?? theWordsAre(start..<limit)
             ?? shown(start..<limit, after: position, in: paragraph)
     }

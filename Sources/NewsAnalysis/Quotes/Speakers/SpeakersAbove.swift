@@ -20,9 +20,26 @@ extension SpeakerRules {
     /// language may leave it out, goes on with whoever the story tells of: who is named between the quotation before
     /// and this one, or who spoke that.
     func droppedSubject(_ position: Int, in range: Range<Int>, paragraph number: Int) -> FoundSpeaker? {
-        guard phrases.language.dropsSubjects, hasBareVerb(position, in: range) else { return nil }
-        if let teller = lastTeller(position, in: range, paragraph: number, mostParagraphs: 2) { return teller }
-        return lastSpeaker(before: span(position), paragraph: number, within: Self.mostParagraphs)
+        guard phrases.language.dropsSubjects, let verb = bareVerb(position, in: range) else { return nil }
+        if verb > position || before(position, in: range) < position,
+            let teller = lastTeller(position, in: range, paragraph: number, mostParagraphs: 2)
+        {
+            return agree(teller.phrase, verb) ? teller : nil
+        }
+        let speaker = lastKnownSpeaker(before: span(position), paragraph: number)
+        return speaker.flatMap { agree($0.phrase, verb) ? $0 : nil }
+    }
+
+    /// Who spoke last, quotations passed over of which nobody is found.
+    private func lastKnownSpeaker(before number: Int, paragraph: Int) -> FoundSpeaker? {
+        for last in (0..<number).reversed() {
+            guard paragraph - spans[last].paragraph <= Self.mostParagraphs else { return nil }
+            if found[last] != nil {
+                return lastSpeaker(before: last + 1, paragraph: paragraph, within: Self.mostParagraphs)
+            }
+            if refusals[last] != nil { return nil }
+        }
+        return nil
     }
 
     private static let fewestWords = 4
@@ -31,26 +48,43 @@ extension SpeakerRules {
     /// Paragraphs over which a speaker is carried on.
     private static let mostParagraphs = 3
 
-    private func hasBareVerb(_ position: Int, in range: Range<Int>) -> Bool {
+    /// The verb of speaking that has no subject: behind the quotation, before it, or at the start of the sentence before it.
+    private func bareVerb(_ position: Int, in range: Range<Int>) -> Int? {
         var verb = position + 1
         while verb < range.upperBound, tokens[verb].kind == .comma || tokens[verb].kind == .dash { verb += 1 }
         if verb > position + 1 || shape(position).endsSentence {
             while verb < range.upperBound, tokens[verb].has(.auxiliary, .adverb) { verb += 1 }
             if verb < range.upperBound, tokens[verb].has(.cue), !tokens[verb].has(.participle), !tokens[verb].isCapital
             {
-                return true
+                return verb
             }
         }
         // "un dirigente aveva scritto": a subject that the tables do not know.
-        if let other = refusals[span(position)] {
+        if let other = refusals[span(position)], !isBeforeInsert(other) {
             let isSubject =
-                other.cue.map { $0 < position && !isAdjunct(other) } ?? !tokens[other.phrase.lowerBound].has(.cue)
-            if isSubject { return false }
+                other.cue.map {
+                    $0 < position && other.phrase.upperBound <= $0 && !isAdjunct(other) && agree(other.phrase, $0)
+                }
+                ?? !tokens[other.phrase.lowerBound].has(.cue)
+            if isSubject { return nil }
         }
         let lower = before(position, in: range)
-        return cueBefore(position, from: lower).map {
-            tokens[$0].has(.strongCue) && !tokens[$0].has(.participle) && !isPassive($0, from: lower)
-        } ?? false
+        if lower == position { return reportBefore(position, in: range) }
+        guard let cue = cueBefore(position, from: lower), tokens[cue].has(.strongCue), !tokens[cue].has(.participle),
+            !isPassive(cue, from: lower)
+        else { return nil }
+        return cue
+    }
+
+    /// "Dijo que la empresa miente. “Nos prometieron agua”": a sentence that begins with its verb of speaking.
+    private func reportBefore(_ position: Int, in range: Range<Int>) -> Int? {
+        guard shape(position).words >= Self.fewestWords, position > range.lowerBound,
+            tokens[position - 1].kind == .sentenceEnd
+        else { return nil }
+        let start = before(position - 1, in: range)
+        guard start + 1 < position, tokens[start].has(.reports), tokens[start].isCapital, tokens[start + 1].has(.that)
+        else { return nil }
+        return start
     }
 
     private func lastTeller(
@@ -65,10 +99,15 @@ extension SpeakerRules {
         guard earlier == range.lowerBound else { return nil }
         for above in (max(0, number - mostParagraphs)..<number).reversed() {
             let paragraph = paragraphs[above]
-            guard !paragraph.contains(where: { tokens[$0].kind == .quote }),
-                paragraph.last.map({ tokens[$0].kind == .sentenceEnd }) == true
-            else { return nil }
-            if let teller = teller(in: paragraph, paragraph: paragraph, rule: .lastSpeaker) { return teller }
+            guard paragraph.last.map({ tokens[$0].kind == .sentenceEnd }) == true else { return nil }
+            // Behind a quotation only the sentences that follow its own.
+            let quoted = paragraph.last { tokens[$0].kind == .quote }
+            let first = quoted.flatMap { quote in
+                (quote..<paragraph.upperBound).first { tokens[$0].kind == .sentenceEnd }
+            }
+            let sentences = (first.map { $0 + 1 } ?? paragraph.lowerBound)..<paragraph.upperBound
+            if let teller = teller(in: sentences, paragraph: paragraph, rule: .lastSpeaker) { return teller }
+            if quoted != nil { return nil }
         }
         return nil
     }

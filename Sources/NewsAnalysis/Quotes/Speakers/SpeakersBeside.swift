@@ -28,7 +28,10 @@ extension SpeakerRules {
         {
             return FoundSpeaker(phrase: clause..<clause + 1, cue: nil, rule: .floating)
         }
-        guard position - clause <= Self.longestGap, found[span(earlier)] != nil else { return nil }
+        guard position - clause <= Self.longestGap, let told = found[span(earlier)], !tellsOfAnother(told, earlier)
+        else {
+            return nil
+        }
         // "For the landlord it was “…”; for the tenant “…”"
         let isView = stands(.view, at: clause)
         let start = isView ? clause + 1 : clause
@@ -65,6 +68,16 @@ extension SpeakerRules {
         }
         guard end == position else { return nil }
         return FoundSpeaker(phrase: phrase, cue: nil, rule: .beforeQuote)
+    }
+
+    /// "Ruiz reveló que Bruno Lasso le ofreció “A” y Elías Mora “B”": who stands beside the second offered it too, and the
+    /// first told of both.
+    private func tellsOfAnother(_ told: FoundSpeaker, _ quotation: Int) -> Bool {
+        guard let cue = told.cue, cue + 3 < quotation, !phrases.language.hasFixedOrder else { return false }
+        return (cue + 1..<quotation - 2).contains {
+            tokens[$0].has(.that) && isNameWord($0 + 1) && isNameWord($0 + 2)
+                && !(told.phrase.lowerBound..<told.phrase.upperBound).contains($0 + 1)
+        }
     }
 
     /// Whether a preposition, with or without an article, stands right before the quotation.

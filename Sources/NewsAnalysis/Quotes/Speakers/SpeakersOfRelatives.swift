@@ -9,7 +9,9 @@ extension SpeakerRules {
     func relativeAfter(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
         let limit = end(after: position, in: paragraph)
         var start = position + 1
-        guard phrases.language.hasOwnersOfWords, position > lower, tokens[position - 1].has(.determiner),
+        let isFree = phrases.language.dropsSubjects
+        guard phrases.language.hasOwnersOfWords || isFree, position > lower,
+            tokens[position - 1].has(.determiner) || isFree && tokens[position - 1].isWord,
             start + 2 < limit,
             !shape(position).startsCapital, shape(position).words > 1
         else { return nil }

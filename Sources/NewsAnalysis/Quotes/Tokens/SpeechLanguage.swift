@@ -43,6 +43,12 @@ final class SpeechLanguage: Sendable {
     let putsTagsInsideMarks: Bool
     /// A verb may stand without its subject: "Insistió".
     let dropsSubjects: Bool
+    /// What verbs of several end in: "añaden", "fanno". Empty where verbs do not show it.
+    let pluralVerbEndings: [[UInt8]]
+    /// What forms that hang on a verb end in: "ganando", "vincendo".
+    let gerundEndings: [[UInt8]]
+    /// What an office that somebody has no longer begins with: "exministro".
+    let formerPrefixes: [[UInt8]]
     /// Nouns have no articles, so that any plain word may be one.
     let omitsArticles: Bool
 
@@ -77,5 +83,11 @@ final class SpeechLanguage: Sendable {
         putsTagsInsideMarks = grammar.contains("tags inside marks")
         dropsSubjects = grammar.contains("dropped subjects")
         omitsArticles = grammar.contains("no articles")
+        let letters = { (section: String) in
+            (folder?.file("quotes")?[section].words ?? []).map { Array(String(Substring($0)).utf8) }
+        }
+        pluralVerbEndings = letters("endings of plural verbs")
+        gerundEndings = letters("endings of gerunds")
+        formerPrefixes = letters("prefixes of former offices")
     }
 }

@@ -27,6 +27,8 @@ struct SpeechToken {
     var endsAsPlural = false
     /// Ends in -ly, as adverbs and some names do.
     var endsInLy = false
+    /// Ends as verbs of several people do: "añaden", "fanno".
+    var endsAsPluralVerb = false
     /// Ends as German adverbs do: "demgegenüber", "infolgedessen", "allerdings".
     var endsAsAdverb = false
     var classes: WordClasses = []

@@ -43,6 +43,8 @@ struct SpeechTokens: SpeechReading {
         if !language.capitalsMarkTitles { freeLastNames() }
         if language.capitalisesNouns { markCompounds() }
         if language.invertsCompoundTenses { markAdverbsByEnding() }
+        if !language.gerundEndings.isEmpty { markOpeningGerunds() }
+        if !language.formerPrefixes.isEmpty { markFormerOffices() }
         if language.capitalsMarkTitles {
             freeNamesThatAreWords()
             readWills()
@@ -279,6 +281,11 @@ struct SpeechTokens: SpeechReading {
             end - start > 3
             && (bytes[end - 1] == 0x73 && bytes[end - 2] != 0x73
                 || bytes[end - 1] == 0x6E && bytes[end - 2] == 0x65 && bytes[end - 3] == 0x6D)
+        if !language.pluralVerbEndings.isEmpty {
+            token.endsAsPluralVerb = language.pluralVerbEndings.contains {
+                bytes[start..<end].suffix($0.count).elementsEqual($0)
+            }
+        }
         token.endsInLy = end - start > 4 && bytes[end - 1] == 0x79 && bytes[end - 2] == 0x6C
     }
 

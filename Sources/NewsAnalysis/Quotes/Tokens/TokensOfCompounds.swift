@@ -102,4 +102,45 @@ extension SpeechTokens {
     }
 
     private static let shortestAdverb = 7
+
+    /// "Ganando aseguran el primer lugar": a form that hangs on a verb, with the capital of its sentence, is nobody.
+    mutating func markOpeningGerunds() {
+        for paragraph in paragraphs {
+            for index in paragraph
+            where tokens[index].isWord && tokens[index].isCapital && tokens[index].classes.isEmpty {
+                let word = bytes[tokens[index].span.range]
+                let opens = index == paragraph.lowerBound || tokens[index - 1].kind == .sentenceEnd
+                guard opens, word.count > Self.shortestAdverb - 2,
+                    language.gerundEndings.contains(where: { word.suffix($0.count).elementsEqual($0) }),
+                    language.givenNames.classes(of: tokens[index].hash).isEmpty,
+                    index + 1 >= paragraph.upperBound || !tokens[index + 1].isCapital,
+                    !isNameElsewhere(index)
+                else { continue }
+                tokens[index].classes = .adverb
+            }
+        }
+    }
+
+    /// Whether the word has a capital behind another word somewhere in the article.
+    private func isNameElsewhere(_ word: Int) -> Bool {
+        tokens.indices.dropFirst().contains {
+            tokens[$0].hash == tokens[word].hash && tokens[$0].isCapital && tokens[$0 - 1].isWord
+        }
+    }
+
+    /// "exministro", "ex-alcaldesa": who had an office is called by it.
+    mutating func markFormerOffices() {
+        for index in tokens.indices where tokens[index].isWord && tokens[index].classes.isEmpty {
+            let word = tokens[index].span.range
+            for prefix in language.formerPrefixes
+            where word.count > prefix.count + 3 && bytes[word].dropFirst().starts(with: prefix.dropFirst())
+                && bytes[word.lowerBound] | 0x20 == prefix[0]
+            {
+                var start = word.lowerBound + prefix.count
+                if bytes[start] == UInt8(ascii: "-") { start += 1 }
+                let office = table.classes(of: WordHash.of(bytes[start..<word.upperBound]))
+                if office.contains(.role) { tokens[index].classes = office.intersection([.role, .male, .female]) }
+            }
+        }
+    }
 }
