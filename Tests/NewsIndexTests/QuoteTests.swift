@@ -30,6 +30,32 @@ struct QuoteTests {
         #expect(try index.quotes(matching: query("sticky")).utterances.isEmpty)
     }
 
+    /// The fullest wording may be somebody's whom its article does not name.
+    @Test func wordsThatAStoryShowsAsCutAreCutOnThePageOfTheSpeakerToo() throws {
+        let index = try folder.open()
+        func telling(_ outlet: String, _ quote: String) -> ArticleDraft {
+            draft(
+                "Ferry Marisol runs aground off Port Linnet with 214 aboard",
+                "The ferry Marisol ran aground on a sandbank off Port Linnet with 214 passengers, the coastguard said.",
+                quote, outlet: outlet)
+        }
+        _ = try index.add(
+            [
+                telling("Harbour Post", "“We will open the pier on Monday at nine,” said Ines Calder."),
+                telling(
+                    "Tagblatt",
+                    "Ines Calder said that “nobody was hurt at all”. “We will open the pier on Monday at nine, whatever the council may say about it,” said a deputy."
+                ),
+            ], at: noon)
+        let story = try index.quotes(inStory: try index.onlyStory("marisol").id)
+        let page = try index.quotes(bySpeaker: "Ines Calder")
+        func relations(_ board: QuoteBoard) -> [QuoteRelation]? {
+            board.utterances.first { $0.reference.quote.text.hasPrefix("We will") }?.variants.map(\.relation)
+        }
+        #expect(relations(story) == [.reference, .cutAtEnd])
+        #expect(relations(page) == [.reference, .cutAtEnd])
+    }
+
     @Test func articlesAreFoundByWhoTheyQuote() throws {
         let index = try folder.open()
         _ = try index.add(Tales.all, at: noon)

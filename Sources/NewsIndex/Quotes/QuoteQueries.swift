@@ -24,12 +24,18 @@ struct QuoteQueries {
                 """, arguments: [limit])
         let names = Set(
             try String.fetchAll(db, sql: "SELECT name FROM speaker WHERE id IN (\(list))"))
-        let articles = try quoted(ArticleQueries(db: db).articles(ids)).map { article in
-            var article = article
-            article.quotes.removeAll { !names.contains($0.attribution?.name ?? "") }
-            return article
-        }
-        return newestFirst(QuoteBoardBuilder.board(of: articles, rules: try PersonCorrections.all(db)))
+        // All quotes are joined, as on the quotes of a story: a piece that names nobody in one article belongs to the wording of
+        // another, and without it a quote that is cut would be told to be the same.
+        let articles = try quoted(ArticleQueries(db: db).articles(ids))
+        let board = QuoteBoardBuilder.board(of: articles, rules: try PersonCorrections.all(db))
+        return newestFirst(
+            QuoteBoard(
+                speakers: board.speakers.filter {
+                    names.contains($0.name) || $0.aliases.contains(where: names.contains)
+                },
+                utterances: board.utterances.filter { utterance in
+                    utterance.variants.contains { names.contains($0.quote.attribution?.name ?? "") }
+                }, articlesWithoutSpeakers: board.articlesWithoutSpeakers))
     }
 
     /// Quotes that have the words of a query, of the newest `limit` articles that match it.

@@ -138,4 +138,20 @@ struct SpeakersByGrammarTests {
             "“The gate was open,” Stefan Mason said on his page. “Why did nobody close it?” The bars will be smaller, said Corvex."
         #expect(speakers(text, "en") == ["Stefan Mason", "Stefan Mason"])
     }
+
+    @Test("a caption that ran into the text is no part of a name")
+    func captions() {
+        #expect(last("Norholm Gemma Pryce Gemma Pryce said: “I lost my shop.”", "en") == "Gemma Pryce")
+        let shop =
+            "Odell Rask came. Tarn Gemma Pryce Gemma Pryce said on Monday that it was “a loss for the whole town”."
+        #expect(last(shop, "en") == "Gemma Pryce")
+    }
+
+    @Test("a title beside a last name may be that of a namesake")
+    func namesake() {
+        let text =
+            "« Nous avons perdu dix soldats », a déclaré Abel Vasseur. « Une enquête suivra », a promis le président Vasseur."
+        let said = QuoteFinder.quotes(in: Array(text.utf8), language: "fr", includeIndirect: false)
+        #expect(said.allSatisfy { $0.attribution?.title == nil })
+    }
 }

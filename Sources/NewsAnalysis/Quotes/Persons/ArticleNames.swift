@@ -136,9 +136,12 @@ struct ArticleNames: SpeechReading {
     /// The name inside a run: titles, nationalities and organisations in front of it are left out.
     func personName(in run: Range<Int>) -> Range<Int>? {
         if run.contains(where: { tokens[$0].hash == SpeechTokens.ampersand }) { return nil }
+        let run = lastOfRepeated(run)
         var start = run.lowerBound
         for index in run
-        where tokens[index].has(.title, .nationality, .role, .organisation, .notName) && !isGiven(index) {
+        where tokens[index].has(.title, .nationality, .role, .organisation, .notName)
+            && !isGiven(index) || tokens[index].has(.agency) && tokens[index].isAcronym && run.count > 1
+        {
             start = index + 1
         }
         while start < run.upperBound, tokens[start].has(.particle), !tokens[start].isCapital { start += 1 }
@@ -170,6 +173,17 @@ struct ArticleNames: SpeechReading {
             && (last == 0 || !tokens[last - 1].has(.determiner, .possessivePronoun))
             && !tokens[last].has(.abbreviation)
         return isName ? last..<run.upperBound : nil
+    }
+
+    /// "Brexit Gemma Pryce Gemma Pryce": a caption or a credit that ran into the text ends where the name comes again.
+    private func lastOfRepeated(_ run: Range<Int>) -> Range<Int> {
+        guard run.count >= 4 else { return run }
+        for count in 2...run.count / 2 {
+            let last = run.suffix(count)
+            let before = last.lowerBound - count..<last.lowerBound
+            if zip(before, last).allSatisfy({ tokens[$0].hash == tokens[$1].hash }) { return last }
+        }
+        return run
     }
 
     /// "Choosing Holt was wise."

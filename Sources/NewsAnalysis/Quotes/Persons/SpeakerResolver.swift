@@ -114,7 +114,9 @@ struct SpeakerResolver: SpeechReading {
         } else {
             return Resolved(name: text(name), title: title(before: name, in: phrase), kind: .person)
         }
-        return resolved(number, title: title(before: name, in: phrase))
+        // "le président Vasseur" may be a namesake of Abel Vasseur: a title only beside the full name.
+        let isWhole = name.count > 1 || names.persons[number].name.count < 2
+        return resolved(number, title: isWhole ? title(before: name, in: phrase) : nil)
     }
 
     private func resolved(_ person: Int, title: String?) -> Resolved {
