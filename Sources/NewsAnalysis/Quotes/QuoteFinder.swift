@@ -117,7 +117,8 @@ public enum QuoteFinder {
             } else if let speaker = draft.speaker {
                 let attribution = attribution(speaker, draft, tokens: tokens.tokens, bytes, &resolver)
                 if let attribution, mayHaveSaid(attribution, speaker, tokens.tokens, language),
-                    !speaksOfSelf(attribution, quote.text), !isGuessedThing(attribution, language)
+                    !speaksOfSelf(attribution, speaker, quote.text, tokens.tokens),
+                    !isGuessedThing(attribution, language)
                 {
                     quote.attribution = attribution
                 } else if draft.isShort {
@@ -158,10 +159,16 @@ public enum QuoteFinder {
 
     /// "Marchal left. “Marchal must go.”": nobody says their own name, so that whom only the order of the text suggests did not
     /// say this.
-    private static func speaksOfSelf(_ attribution: Attribution, _ words: String) -> Bool {
+    private static func speaksOfSelf(
+        _ attribution: Attribution, _ found: FoundSpeaker, _ words: String, _ tokens: [SpeechToken]
+    ) -> Bool {
         switch attribution.rule {
         case .lastSpeaker, .sameParagraph, .floating, .sentenceSubject: break
-        default: return false
+        // "« Vasseur doit partir », a-t-il lâché": nor are they "he".
+        default:
+            guard found.phrase.count == 1, tokens[found.phrase.lowerBound].has(.pronounMale, .pronounFemale) else {
+                return false
+            }
         }
         guard attribution.kind == .person, let last = attribution.name.split(separator: " ").last,
             last.first?.isUppercase == true

@@ -85,6 +85,10 @@ struct SpeakersByGrammarTests {
         arguments: [
             ("Rosa Pardo bajó a la calle.\n“Que me desmienta Rosa Pardo si no es verdad”, soltó.", "es"),
             ("Mayor Odell Rask opened the pier on Monday. “Odell Rask is the worst mayor this town ever had.”", "en"),
+            (
+                "Un adversaire d’Abel Vasseur a ri. Abel Vasseur se tait. « Vasseur doit partir dès ce soir », a-t-il lâché.",
+                "fr"
+            ),
             ("Odile Marchal a quitté la salle. « Odile Marchal doit partir, et tout de suite ».", "fr"),
         ])
     func ownName(text: String, language: String) {
