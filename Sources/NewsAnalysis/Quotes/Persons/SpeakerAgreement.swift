@@ -26,7 +26,9 @@ extension SpeakerRules {
     /// Whether the phrase is several people; nil where its form tells nothing.
     func isSeveral(_ phrase: Range<Int>) -> Bool? {
         let first = tokens[phrase.lowerBound]
-        if stands(.severalArticle, at: phrase.lowerBound) || first.has(.pronounPlural) { return true }
+        // "Le Pen" is a name.
+        let isInName = first.isCapital && phrase.count > 1 && tokens[phrase.lowerBound + 1].isCapital
+        if stands(.severalArticle, at: phrase.lowerBound) && !isInName || first.has(.pronounPlural) { return true }
         // "la mayoría de los vecinos", "Rosa Pardo y Elías Mora"
         let isOfSeveral = phrase.dropFirst().contains { tokens[$0].has(.joiner, .conjunction) }
         let isCounted =
