@@ -171,7 +171,7 @@ package struct FuzzTarget: Sendable {
 
     private static let analysis: [FuzzTarget] = [
         FuzzTarget(name: "quotes", words: marks + ["Anna Holm", "the minister", "he", "她说"]) { bytes in
-            for language in ["en", "de", "fr", "zh"] {
+            for language in ["en", "de", "fr", "es", "zh"] {
                 _ = QuoteFinder.quotes(in: bytes, language: language, includeIndirect: true)
             }
         },

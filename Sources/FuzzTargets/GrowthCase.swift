@@ -181,6 +181,9 @@ extension GrowthCase {
         GrowthCase("quotes with speakers", "quotes", "“We go on,” said Anna Holm#. "),
         GrowthCase("marks alone", "quotes", "\""),
         GrowthCase("names", "quotes", "Anna Holm "),
+        GrowthCase("one name", "quotes", "Holm ", end: "Lund"),
+        GrowthCase("forms that hang on verbs", "quotes", "Ganando vemos. "),
+        GrowthCase("tags without their subjects", "quotes", "“No lo sé aún”, insistió. "),
         GrowthCase("sentences without marks", "quotes", "The minister said that it will go on for # days. "),
         GrowthCase("one line of text", "quotes", "word "),
     ]

@@ -54,7 +54,7 @@ package struct ReportPage {
         var budget = ExcerptBudget(detail.sources)
         let digest = StoryDigest(detail)
         let brief = brief(digest.lead, &budget)
-        let said = said(digest.sharedByLabel)
+        let said = said(digest.sharedByHeading)
         let differences = ReportDifferences(detail, digest.differences, words: words)
         let differing = titled(.differences, differences.differing(&budget), id: "differences")
         let figures = titled(.figures, differences.figures, id: "figures")
@@ -67,7 +67,11 @@ package struct ReportPage {
     }
 
     private func section(_ part: StorySection, _ content: String, id: String) -> String {
-        "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(part.title)</h2>\n\(content)\n</section>"
+        section(part.title, content, id: id)
+    }
+
+    private func section(_ title: String, _ content: String, id: String) -> String {
+        "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(HTML.escaped(title))</h2>\n\(content)\n</section>"
     }
 
     /// The event in the words of one source, where not all of them say it alike.
@@ -81,12 +85,10 @@ package struct ReportPage {
     }
 
     /// What all sources say, or nearly all, which is of no one of them.
-    private func said(_ shared: [(label: String, texts: [String])]) -> String {
+    private func said(_ shared: [(heading: String, texts: [String])]) -> String {
         shared.enumerated().map { number, part in
             let items = part.texts.map { "<li>\(HTML.escaped(ExcerptBudget.shortened($0)))</li>" }
-            let id = "said-\(number + 1)"
-            return "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(HTML.escaped(part.label))</h2>\n"
-                + "<ul>\n\(items.joined(separator: "\n"))\n</ul>\n</section>"
+            return section(part.heading, "<ul>\n\(items.joined(separator: "\n"))\n</ul>", id: "said-\(number + 1)")
         }.joined(separator: "\n")
     }
 

@@ -30,8 +30,8 @@ package struct StoryDocument {
             lines.append(
                 markup.paragraph("\(markup.escaped(lead.text)) (\(markup.escaped(outlet)))"))
         }
-        for (label, texts) in digest.sharedByLabel {
-            lines += ["", markup.heading(2, label), ""] + texts.map { "- " + markup.escaped($0) }
+        for (heading, texts) in digest.sharedByHeading {
+            lines += self.heading(heading) + texts.map { "- " + markup.escaped($0) }
         }
         let found = digest.differences
         lines += part(.differences, found.filter { $0.claim == .differs })
@@ -63,7 +63,9 @@ package struct StoryDocument {
         return heading(section) + lines
     }
 
-    private func heading(_ section: StorySection) -> [String] { ["", markup.heading(2, section.title), ""] }
+    private func heading(_ section: StorySection) -> [String] { heading(section.title) }
+
+    private func heading(_ title: String) -> [String] { ["", markup.heading(2, title), ""] }
 
     /// The names and counts that one source alone has, for each source in a line.
     private func onlyOne(_ found: [StoryDigest.OnlyThere]) -> [String] {

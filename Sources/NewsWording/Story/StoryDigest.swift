@@ -25,6 +25,9 @@ package struct StoryDigest {
         package var text: String
         /// Index into the matrix's facts.
         package var fact: Int
+
+        /// `All 5 say`.
+        package var heading: String { label + " say" }
     }
     /// The event in one source's words.
     package struct Lead {
@@ -81,9 +84,9 @@ package struct StoryDigest {
     }
 
     /// What stands in `shared`, under `All 3 say` and `2 of 3 say`.
-    package var sharedByLabel: [(label: String, texts: [String])] {
-        shared.map(\.label).uniqued().map { label in
-            (label + " say", shared.filter { $0.label == label }.map(\.text))
+    package var sharedByHeading: [(heading: String, texts: [String])] {
+        shared.map(\.heading).uniqued().map { heading in
+            (heading, shared.filter { $0.heading == heading }.map(\.text))
         }
     }
 

@@ -98,8 +98,8 @@ struct StoryDetailText {
     }
 
     private var shared: [String] {
-        digest.sharedByLabel.flatMap { label, texts in
-            [ink.bold(label)]
+        digest.sharedByHeading.flatMap { heading, texts in
+            [ink.bold(heading)]
                 + texts.flatMap { Wrapping.lines($0, width: device.width, firstIndent: 2, indent: 4) }
         }
     }

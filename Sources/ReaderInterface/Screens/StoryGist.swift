@@ -106,7 +106,7 @@ extension StoryOverview {
 
     func addShared(_ builder: inout LineBuilder) {
         for (position, shared) in digest.shared.enumerated() {
-            let label = position > 0 && digest.shared[position - 1].label == shared.label ? "" : shared.label + " say"
+            let label = position > 0 && digest.shared[position - 1].label == shared.label ? "" : shared.heading
             entry(
                 &builder, label.count > Self.labelWidth ? shared.label : label, context.glyphs.signs.same, .dim,
                 [EntryLine(text: MarkedText(shared.text), mostLines: 2)], .fact(shared.fact),

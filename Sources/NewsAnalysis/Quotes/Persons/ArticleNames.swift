@@ -175,10 +175,13 @@ struct ArticleNames: SpeechReading {
         return isName ? last..<run.upperBound : nil
     }
 
+    /// Words of the longest name that is looked for twice.
+    private static let longestRepeated = 6
+
     /// "Brexit Gemma Pryce Gemma Pryce": a caption or a credit that ran into the text ends where the name comes again.
     private func lastOfRepeated(_ run: Range<Int>) -> Range<Int> {
         guard run.count >= 4 else { return run }
-        for count in 2...run.count / 2 {
+        for count in 2...min(run.count / 2, Self.longestRepeated) {
             let last = run.suffix(count)
             let before = last.lowerBound - count..<last.lowerBound
             if zip(before, last).allSatisfy({ tokens[$0].hash == tokens[$1].hash }) { return last }

@@ -32,7 +32,7 @@ extension SpeakerRules {
 
     /// Who spoke last, quotations passed over of which nobody is found.
     private func lastKnownSpeaker(before number: Int, paragraph: Int) -> FoundSpeaker? {
-        for last in (0..<number).reversed() {
+        for last in (max(0, number - Self.mostPassedOver)..<number).reversed() {
             guard paragraph - spans[last].paragraph <= Self.mostParagraphs else { return nil }
             if found[last] != nil {
                 return lastSpeaker(before: last + 1, paragraph: paragraph, within: Self.mostParagraphs)
@@ -47,6 +47,8 @@ extension SpeakerRules {
     private static let mostSentences = 5
     /// Paragraphs over which a speaker is carried on.
     private static let mostParagraphs = 3
+    /// Quotations of nobody over which one is.
+    private static let mostPassedOver = 20
 
     /// The verb of speaking that has no subject: behind the quotation, before it, or at the start of the sentence before it.
     private func bareVerb(_ position: Int, in range: Range<Int>) -> Int? {

@@ -282,9 +282,7 @@ struct SpeechTokens: SpeechReading {
             && (bytes[end - 1] == 0x73 && bytes[end - 2] != 0x73
                 || bytes[end - 1] == 0x6E && bytes[end - 2] == 0x65 && bytes[end - 3] == 0x6D)
         if !language.pluralVerbEndings.isEmpty {
-            token.endsAsPluralVerb = language.pluralVerbEndings.contains {
-                bytes[start..<end].suffix($0.count).elementsEqual($0)
-            }
+            token.endsAsPluralVerb = bytes[start..<end].endsInOne(of: language.pluralVerbEndings)
         }
         token.endsInLy = end - start > 4 && bytes[end - 1] == 0x79 && bytes[end - 2] == 0x6C
     }

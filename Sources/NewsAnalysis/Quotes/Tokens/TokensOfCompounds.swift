@@ -91,8 +91,9 @@ extension SpeechTokens {
                 let word = bytes[tokens[index].span.range]
                 guard word.count > Self.shortestAdverb else { continue }
                 if language.splitsElision, word.suffix(4).elementsEqual("ment".utf8) {
-                    let opens = index == paragraph.lowerBound || tokens[index - 1].kind == .sentenceEnd
-                    guard opens, language.givenNames.classes(of: tokens[index].hash).isEmpty else { continue }
+                    guard opensSentence(index, in: paragraph),
+                        language.givenNames.classes(of: tokens[index].hash).isEmpty
+                    else { continue }
                 } else if !word.suffix(5).elementsEqual("mente".utf8) {
                     continue
                 }
@@ -105,27 +106,28 @@ extension SpeechTokens {
 
     /// "Ganando aseguran el primer lugar": a form that hangs on a verb, with the capital of its sentence, is nobody.
     mutating func markOpeningGerunds() {
-        for paragraph in paragraphs {
-            for index in paragraph
-            where tokens[index].isWord && tokens[index].isCapital && tokens[index].classes.isEmpty {
+        let gerunds = paragraphs.flatMap { paragraph in
+            paragraph.filter { index in
+                guard tokens[index].isWord, tokens[index].isCapital, tokens[index].classes.isEmpty,
+                    opensSentence(index, in: paragraph)
+                else { return false }
                 let word = bytes[tokens[index].span.range]
-                let opens = index == paragraph.lowerBound || tokens[index - 1].kind == .sentenceEnd
-                guard opens, word.count > Self.shortestAdverb - 2,
-                    language.gerundEndings.contains(where: { word.suffix($0.count).elementsEqual($0) }),
-                    language.givenNames.classes(of: tokens[index].hash).isEmpty,
-                    index + 1 >= paragraph.upperBound || !tokens[index + 1].isCapital,
-                    !isNameElsewhere(index)
-                else { continue }
-                tokens[index].classes = .adverb
+                return word.count >= Self.shortestGerund && word.endsInOne(of: language.gerundEndings)
+                    && language.givenNames.classes(of: tokens[index].hash).isEmpty
+                    && (index + 1 >= paragraph.upperBound || !tokens[index + 1].isCapital)
             }
         }
+        guard !gerunds.isEmpty else { return }
+        // With a capital behind another word it is a name somewhere in the article.
+        let names = Set(
+            tokens.indices.dropFirst().filter { tokens[$0].isCapital && tokens[$0 - 1].isWord }.map { tokens[$0].hash })
+        for index in gerunds where !names.contains(tokens[index].hash) { tokens[index].classes = .adverb }
     }
 
-    /// Whether the word has a capital behind another word somewhere in the article.
-    private func isNameElsewhere(_ word: Int) -> Bool {
-        tokens.indices.dropFirst().contains {
-            tokens[$0].hash == tokens[word].hash && tokens[$0].isCapital && tokens[$0 - 1].isWord
-        }
+    private static let shortestGerund = 6
+
+    private func opensSentence(_ index: Int, in paragraph: Range<Int>) -> Bool {
+        index == paragraph.lowerBound || tokens[index - 1].kind == .sentenceEnd
     }
 
     /// "exministro", "ex-alcaldesa": who had an office is called by it.
@@ -143,4 +145,9 @@ extension SpeechTokens {
             }
         }
     }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether a word ends in one of several ways.
+    func endsInOne(of endings: [[UInt8]]) -> Bool { endings.contains { suffix($0.count).elementsEqual($0) } }
 }
