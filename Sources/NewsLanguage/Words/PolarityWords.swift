@@ -62,11 +62,15 @@ package struct PolarityWords: Sendable {
     }
 
     /// The words of an entry behind its first, each by form or stem.
-    private struct Phrase: Sendable {
+    struct Phrase: Sendable {
+        var meaning: Meaning
         var rest: [Word]
-        var side: Side?
     }
-    private struct Word: Hashable, Sendable {
+    enum Meaning: Sendable {
+        case word(Class)
+        case side(Side)
+    }
+    struct Word: Hashable, Sendable {
         var hash: UInt64
         /// This form only.
         var isWhole: Bool
@@ -74,33 +78,28 @@ package struct PolarityWords: Sendable {
         func isMet(by token: ComparisonToken) -> Bool { isWhole ? token.word == hash : token.stem == hash }
     }
 
-    private var classes: [Class: [Word: [Phrase]]] = [:]
-    private var opposites: [Word: [Phrase]] = [:]
+    /// By their first word.
+    private var phrases: [Word: [Phrase]] = [:]
     private let endings: [String]
 
     /// Nothing is known of what turns a statement of the language round.
-    package var isEmpty: Bool { opposites.isEmpty }
-
-    /// Words that may stand between those of a phrase: "turned the offer down".
-    private static let gap = 3
-    /// "Lost the final in Tove to".
-    private static let gapOfLoss = 5
+    package private(set) var isEmpty = true
 
     init(_ folder: LanguageFolder?, key: (String) -> UInt64) {
         let file = folder?.file("polarity")
         endings = file?["negative endings"].words.map { String(Substring($0)) } ?? []
-        func read(_ entry: String, _ side: Side? = nil) -> (Word, Phrase)? {
+        func add(_ entry: String, _ meaning: Meaning) {
             let words = entry.split(separator: "_").map { part -> Word in
                 let isWhole = part.hasPrefix("=")
                 let word = String(isWhole ? part.dropFirst() : part)
                 return Word(hash: isWhole ? ComparisonWords.hash(word.utf8) : key(word), isWhole: isWhole)
             }
-            return words.first.map { ($0, Phrase(rest: Array(words.dropFirst()), side: side)) }
+            guard let first = words.first else { return }
+            phrases[first, default: []].append(Phrase(meaning: meaning, rest: Array(words.dropFirst())))
         }
         for name in Class.allCases {
             for entry in file?[name.rawValue].words ?? [] {
-                guard let (first, phrase) = read(String(Substring(entry))) else { continue }
-                classes[name, default: [:]][first, default: []].append(phrase)
+                add(String(Substring(entry)), .word(name))
             }
         }
         var set = 0
@@ -108,9 +107,8 @@ package struct PolarityWords: Sendable {
             for row in file?[section].rows ?? [] {
                 for (side, words) in row.split(separator: "|").enumerated() {
                     for entry in words {
-                        let side = Side(set: set, side: side, isOverTime: isOverTime)
-                        guard let (first, phrase) = read(entry, side) else { continue }
-                        opposites[first, default: []].append(phrase)
+                        add(entry, .side(Side(set: set, side: side, isOverTime: isOverTime)))
+                        isEmpty = false
                     }
                 }
                 set += 1
@@ -118,48 +116,16 @@ package struct PolarityWords: Sendable {
         }
     }
 
-    /// How many tokens from one on are an entry of a class; nil where none is.
-    package func length(_ name: Class, _ tokens: [ComparisonToken], at index: Int) -> Int? {
-        guard let table = classes[name] else { return nil }
-        let gap = name == .losing ? Self.gapOfLoss : 0
-        return phrases(table, tokens[index]).compactMap { length($0, tokens, index, gap: gap) }.max()
+    /// The tokens of a sentence, with the entries that each may open.
+    package func reading(_ tokens: [ComparisonToken]) -> PolarityReading {
+        PolarityReading(tokens, openings: tokens.map(openings), negativeEndings: endings)
     }
 
-    /// Whether a word is negated by its ending: "didn't".
-    package func hasNegativeEnding(_ token: ComparisonToken) -> Bool {
-        token.kind == .word && endings.contains { token.text.hasSuffix($0) && token.text.utf8.count > $0.utf8.count }
-    }
-
-    /// The sides that a token is on, with the tokens from it on that say so.
-    package func sides(_ tokens: [ComparisonToken], at index: Int) -> (sides: [Side], length: Int) {
-        var result: (sides: [Side], length: Int) = ([], 1)
-        for phrase in phrases(opposites, tokens[index]) {
-            guard let side = phrase.side, let length = length(phrase, tokens, index, gap: Self.gap),
-                length >= result.length
-            else { continue }
-            // "Turn down" is no turn.
-            if length > result.length { result.sides = [] }
-            result.length = length
-            if !result.sides.contains(side) { result.sides.append(side) }
-        }
-        return result
-    }
-
-    private func phrases(_ table: [Word: [Phrase]], _ token: ComparisonToken) -> [Phrase] {
+    private func openings(_ token: ComparisonToken) -> [Phrase] {
         guard token.kind == .word else { return [] }
-        return (table[Word(hash: token.word, isWhole: true)] ?? [])
-            + (table[Word(hash: token.stem, isWhole: false)] ?? [])
-    }
-
-    private func length(_ phrase: Phrase, _ tokens: [ComparisonToken], _ index: Int, gap: Int) -> Int? {
-        var place = index
-        for word in phrase.rest {
-            let reach = (place + 1)..<min(tokens.count, place + 2 + gap)
-            guard let next = reach.first(where: { word.isMet(by: tokens[$0]) }),
-                tokens[(place + 1)..<next].allSatisfy({ $0.kind != .punctuation })
-            else { return nil }
-            place = next
-        }
-        return place - index + 1
+        let whole = phrases[Word(hash: token.word, isWhole: true)]
+        let stem = phrases[Word(hash: token.stem, isWhole: false)]
+        guard let whole, let stem else { return whole ?? stem ?? [] }
+        return whole + stem
     }
 }

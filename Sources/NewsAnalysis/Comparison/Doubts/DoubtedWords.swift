@@ -12,16 +12,16 @@ struct DoubtedWords: Sendable {
     private static let reach = 6
 
     init(_ tokens: [ComparisonToken], _ words: ComparisonWords) {
-        let polarity = words.polarity
+        let polarity = words.polarity.reading(tokens)
         for index in tokens.indices {
-            let isDoubt = polarity.length(.doubt, tokens, at: index) != nil
-            if isDoubt || polarity.length(.open, tokens, at: index) != nil { hasDoubt = true }
+            let isDoubt = polarity.opens(.doubt, at: index)
+            if isDoubt || polarity.opens(.open, at: index) { hasDoubt = true }
             // The month of May says nothing as possible.
             let isMonth = index > 0 && tokens[index].isCapital && words.isDayOrMonth(tokens[index].word)
             guard isDoubt, !isMonth else { continue }
             for place in (index + 1)..<max(index + 1, min(tokens.count, index + 1 + Self.reach)) {
                 let token = tokens[place]
-                guard token.kind == .word, token.isContent, polarity.length(.doubt, tokens, at: place) == nil else {
+                guard token.kind == .word, token.isContent, !polarity.opens(.doubt, at: place) else {
                     continue
                 }
                 places.append(place)

@@ -16,26 +16,27 @@ struct Contest: Sendable {
     }
 
     /// The contests that a sentence tells of.
-    static func all(in tokens: [ComparisonToken], _ words: ComparisonWords) -> [Contest] {
-        let polarity = words.polarity
+    static func all(
+        in tokens: [ComparisonToken], _ polarity: PolarityReading, _ words: ComparisonWords
+    ) -> [Contest] {
         let names = ContestNames(tokens, words)
         return tokens.indices.compactMap { index -> Contest? in
             func next(_ name: PolarityWords.Class) -> Int? {
                 ((index + 1)..<min(tokens.count, index + reach)).first {
-                    polarity.length(name, tokens, at: $0) != nil
+                    polarity.opens(name, at: $0)
                 }
             }
-            if let length = polarity.length(.losing, tokens, at: index) {
+            if let length = polarity.length(.losing, at: index) {
                 return Contest(tokens, winner: names.name(behind: index + length - 1), loser: names.name(before: index))
             }
-            if polarity.length(.winning, tokens, at: index) != nil {
+            if polarity.opens(.winning, at: index) {
                 let subject = names.name(before: index)
                 if let agent = next(.agent) {
                     return Contest(tokens, winner: names.name(behind: agent), loser: subject)
                 }
                 return Contest(tokens, winner: subject, loser: names.name(behind: index))
             }
-            guard polarity.length(.winningNoun, tokens, at: index) != nil, let over = next(.beforeLoser) else {
+            guard polarity.opens(.winningNoun, at: index), let over = next(.beforeLoser) else {
                 return nil
             }
             return Contest(tokens, winner: names.first, loser: names.name(behind: over))

@@ -3,35 +3,37 @@ import NewsLanguage
 /// Finds for the terms of a sentence which words deny them.
 struct NegationReader {
     private let tokens: [ComparisonToken]
-    private let polarity: PolarityWords
+    private let polarity: PolarityReading
     private let boundaries: [Bool]
     private var terms: [StatementForm.Term]
 
-    init(_ tokens: [ComparisonToken], _ words: ComparisonWords, _ terms: [StatementForm.Term], _ boundaries: [Bool]) {
+    init(
+        _ tokens: [ComparisonToken], _ polarity: PolarityReading, _ terms: [StatementForm.Term], _ boundaries: [Bool]
+    ) {
         self.tokens = tokens
         self.terms = terms
         self.boundaries = boundaries
-        polarity = words.polarity
+        self.polarity = polarity
     }
 
     mutating func read() -> [StatementForm.Term] {
         var index = 0
         while index < tokens.count {
-            if let length = polarity.length(.noNegation, tokens, at: index) {
+            if let length = polarity.length(.noNegation, at: index) {
                 index += length
                 continue
             }
             if isDeniedItself(index) {
                 // "Did not fail to", "not denied".
-            } else if let length = polarity.length(.negation, tokens, at: index) {
+            } else if let length = polarity.length(.negation, at: index) {
                 negate(from: index + length, by: index)
-            } else if let length = polarity.length(.secondNegation, tokens, at: index) {
+            } else if let length = polarity.length(.secondNegation, at: index) {
                 if !isNegated(before: index) { negate(from: index + length, by: index) }
-            } else if polarity.hasNegativeEnding(tokens[index]) {
+            } else if polarity.hasNegativeEnding(at: index) {
                 negate(from: index + 1, by: index)
-            } else if let length = polarity.length(.nounNegation, tokens, at: index) {
+            } else if let length = polarity.length(.nounNegation, at: index) {
                 negateNoun(from: index + length, by: index)
-            } else if let length = polarity.length(.failure, tokens, at: index) {
+            } else if let length = polarity.length(.failure, at: index) {
                 negate(from: index + length, by: index)
             } else if let from = prevented(by: index) {
                 negate(from: from, by: index)
@@ -46,15 +48,15 @@ struct NegationReader {
     /// Whether a word that would deny others is denied, so that they are said.
     private func isDeniedItself(_ index: Int) -> Bool {
         terms.contains { $0.tokens.lowerBound == index && $0.isDenied }
-            && (polarity.length(.failure, tokens, at: index) != nil || isDenial(index) || prevented(by: index) != nil)
+            && (polarity.opens(.failure, at: index) || isDenial(index) || prevented(by: index) != nil)
     }
 
     /// Where what a word prevents begins: behind "from" of its clause ("a city block and saw fire from" prevents
     /// nothing).
     private func prevented(by index: Int) -> Int? {
-        guard polarity.length(.prevention, tokens, at: index) != nil,
+        guard polarity.opens(.prevention, at: index),
             let from = ((index + 1)..<min(tokens.count, index + 1 + Self.reachOfPrevention))
-                .first(where: { polarity.length(.beforePrevented, tokens, at: $0) != nil }),
+                .first(where: { polarity.opens(.beforePrevented, at: $0) }),
             !boundaries[index..<from].contains(true)
         else { return nil }
         return from + 1
@@ -62,14 +64,14 @@ struct NegationReader {
 
     /// Denies the next word that says something; figures and names are none: "not 5 but 6".
     private mutating func negate(from start: Int, by negation: Int) {
-        let isLimited = (start..<max(start, tokens.count)).contains { polarity.length(.limit, tokens, at: $0) != nil }
+        let isLimited = (start..<max(start, tokens.count)).contains { polarity.opens(.limit, at: $0) }
         if isLimited { return }
         guard let number = focus(from: start) ?? (endsClause(start) ? verb(before: negation) : nil) else { return }
         terms[number].negations.append(negation)
     }
 
     private func isNegated(before index: Int) -> Bool {
-        (max(0, index - Self.reachOfSecond)..<index).contains { polarity.length(.negation, tokens, at: $0) != nil }
+        (max(0, index - Self.reachOfSecond)..<index).contains { polarity.opens(.negation, at: $0) }
     }
 
     /// Nothing of its clause stands behind a place: "genehmigte den Plan nicht".
@@ -110,10 +112,10 @@ struct NegationReader {
     }
 
     private func isDenial(_ index: Int) -> Bool {
-        if polarity.length(.denial, tokens, at: index) != nil { return true }
-        guard polarity.length(.rejection, tokens, at: index) != nil else { return false }
+        if polarity.opens(.denial, at: index) { return true }
+        guard polarity.opens(.rejection, at: index) else { return false }
         return ((index + 1)..<min(tokens.count, index + 1 + Self.reachOfClaim))
-            .contains { polarity.length(.claim, tokens, at: $0) != nil }
+            .contains { polarity.opens(.claim, at: $0) }
     }
 
     /// All that a denial reports: to the end of its clause, and of the clause that opens right behind it.
@@ -134,13 +136,13 @@ struct NegationReader {
     private func focus(from start: Int, passingFigures: Bool = false) -> Int? {
         for index in start..<max(start, tokens.count) {
             if boundaries[index] {
-                return polarity.length(.complement, tokens, at: index) != nil ? predicate(from: index + 1) : nil
+                return polarity.opens(.complement, at: index) ? predicate(from: index + 1) : nil
             }
             guard let number = terms.firstIndex(where: { $0.tokens.lowerBound == index }) else { continue }
             let term = terms[number]
             if term.isFigure, !passingFigures { return nil }
             if term.isFigure { continue }
-            if polarity.length(.failure, tokens, at: index) != nil || isDenial(index) { return number }
+            if polarity.opens(.failure, at: index) || isDenial(index) { return number }
             if term.isLight && term.sides.isEmpty || term.isPlace { continue }
             return term.isName ? nil : number
         }

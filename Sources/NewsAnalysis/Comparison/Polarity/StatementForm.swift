@@ -55,10 +55,11 @@ struct StatementForm: Sendable {
         guard !words.polarity.isEmpty else { return }
         isQuestion = tokens.last { !["\"", "\u{201D}", "'", "\u{2019}", ")"].contains($0.text) }?.text == "?"
         let boundaries = tokens.map { ClauseBoundary.opens($0, words) }
-        readTerms(tokens, words, boundaries)
-        var reader = NegationReader(tokens, words, terms, boundaries)
+        let polarity = words.polarity.reading(tokens)
+        readTerms(tokens, words, polarity, boundaries)
+        var reader = NegationReader(tokens, polarity, terms, boundaries)
         terms = reader.read()
-        contests = words.hasCapitalNouns ? [] : Contest.all(in: tokens, words)
+        contests = words.hasCapitalNouns ? [] : Contest.all(in: tokens, polarity, words)
         hasDenial = terms.contains { !$0.negations.isEmpty }
         for side in terms.flatMap(\.sides) where !sides.contains(side) { sides.append(side) }
     }
@@ -69,8 +70,9 @@ struct StatementForm: Sendable {
             || sides.contains { side in other.sides.contains { side.isOpposite(of: $0) } }
     }
 
-    private mutating func readTerms(_ tokens: [ComparisonToken], _ words: ComparisonWords, _ boundaries: [Bool]) {
-        let polarity = words.polarity
+    private mutating func readTerms(
+        _ tokens: [ComparisonToken], _ words: ComparisonWords, _ polarity: PolarityReading, _ boundaries: [Bool]
+    ) {
         var clause = 0
         var isSupposed = false
         var isOpen = false
@@ -78,12 +80,12 @@ struct StatementForm: Sendable {
         var taken: Set<Int> = []
         for (index, token) in tokens.enumerated() {
             if boundaries[index] { (clause, isSupposed, isOpen) = (clause + 1, false, false) }
-            if polarity.length(.openClause, tokens, at: index) != nil { isSupposed = true }
-            if polarity.length(.open, tokens, at: index) != nil { isOpen = true }
+            if polarity.opens(.openClause, at: index) { isSupposed = true }
+            if polarity.opens(.open, at: index) { isOpen = true }
             if words.contains(token.word, in: .report) { noteSpeakers(beside: index, tokens) }
             // "North" of "North Karsk" is a name.
             let isName = token.kind == .word && token.isCapital && index > 0 && !words.hasCapitalNouns
-            let (sides, length) = isName ? ([], 1) : polarity.sides(tokens, at: index)
+            let (sides, length) = isName ? ([], 1) : polarity.sides(at: index)
             guard token.kind != .punctuation, token.isContent || !sides.isEmpty, !taken.contains(index) else {
                 continue
             }
@@ -93,10 +95,10 @@ struct StatementForm: Sendable {
                 tokens: index..<(index + length), stem: token.stem,
                 meaning: words.meaning(word: token.word, stem: token.stem),
                 near: words.nearMeanings(word: token.word, stem: token.stem), sides: sides)
-            term.isPlace = length == 1 && polarity.length(.place, tokens, at: index) != nil
+            term.isPlace = length == 1 && polarity.opens(.place, at: index)
             term.isLight =
-                !token.isContent || polarity.length(.transparent, tokens, at: index) != nil
-                || polarity.length(.failure, tokens, at: index) != nil
+                !token.isContent || polarity.opens(.transparent, at: index)
+                || polarity.opens(.failure, at: index)
                 || words.contains(token.word, in: .report) || words.contains(token.word, in: .narrating)
                 || words.isTitle(token.word)
             term.isName = isName
