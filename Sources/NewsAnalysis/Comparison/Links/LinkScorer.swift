@@ -106,7 +106,7 @@ struct LinkScorer {
     private mutating func match(_ other: LinkSentence) {
         matches.removeAll(keepingCapacity: true)
         for index in taken.indices { taken[index] = false }
-        rightTaken = [Bool](repeating: false, count: other.words.count)
+        rightTaken.fill(with: false, count: other.words.count)
         for (right, word) in other.words.enumerated() {
             if let left = free(Int(word.word)) { add(left, right, other, strength: 1) }
         }
@@ -150,10 +150,11 @@ struct LinkScorer {
     /// How much the best pair of clauses shares, beyond names.
     private mutating func bestClauses(_ other: LinkSentence) -> Float {
         best = nil
+        if matches.isEmpty { return 0 }
         let columns = max(1, other.clauses)
         let count = max(1, sentence.clauses) * columns
-        cells = [Float](repeating: 0, count: count)
-        names = [Float](repeating: 0, count: count)
+        cells.fill(with: 0, count: count)
+        names.fill(with: 0, count: count)
         for match in matches {
             let cell = Int(sentence.words[match.left].clause) * columns + Int(other.words[match.right].clause)
             if sentence.words[match.left].isName && other.words[match.right].isName {
@@ -175,5 +176,13 @@ struct LinkScorer {
             }
         }
         return most
+    }
+}
+
+extension Array {
+    /// Makes it `count` times a value, in the memory that it has: thousands of pairs of sentences are scored in a row.
+    fileprivate mutating func fill(with value: Element, count: Int) {
+        removeAll(keepingCapacity: true)
+        for _ in 0..<count { append(value) }
     }
 }
