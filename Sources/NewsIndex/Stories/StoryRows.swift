@@ -26,6 +26,7 @@ struct StoryRows {
         for story in stories.sorted() { try db.run(sql, story) }
     }
 
+    /// An article, as far as its story's row tells of it.
     private struct Member {
         var id: Int64
         var title: String
