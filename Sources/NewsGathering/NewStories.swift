@@ -62,7 +62,9 @@ package struct NewStories {
 /// How the reader is told of new stories.
 package enum Announcement: Equatable {
     case off
+    /// By a sequence that the terminal makes a message of (OSC 9).
     case terminal
+    /// By this command line, once for each message.
     case command(String)
 
     /// As `notify` and `notify-command` say; off where the command is empty.

@@ -2,7 +2,8 @@ import NewsModel
 
 /// Leaves out what stands inside an article and is no part of its text.
 extension PageBody {
-    /// Excludes clutter inside of `root`. - Parameter isStrict: names of elements are believed, too.
+    /// Excludes clutter inside of `root`.
+    /// - Parameter isStrict: names of elements are believed, too.
     mutating func dropClutter(in root: Int, isStrict: Bool) {
         let whole = scan.text(root)
         var at = root + 1
