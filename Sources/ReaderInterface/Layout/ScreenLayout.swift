@@ -31,8 +31,11 @@ struct LayoutLine: Sendable {
 
 /// What opening an item leads to.
 enum ItemTarget: Hashable, Sendable {
+    /// It can be selected, and opening it does nothing.
     case nothing
+    /// The story's page; of a lone article, the article.
     case story(StoryID)
+    /// `version` nil for the newest; `offset`, in bytes of the article's text, nil for where it was left.
     case article(ArticleID, version: Int?, offset: Int?)
     /// A row of the comparison, by number.
     case row(Int)
@@ -42,7 +45,9 @@ enum ItemTarget: Hashable, Sendable {
     case pair(ArticleID, ArticleID, offset: Int?)
     /// An utterance: where its sentence is, and its number.
     case utterance(Int, variant: Int, ArticleID, offset: Int)
+    /// A version of the article that the screen is about, from 1.
     case version(Int)
+    /// The articles that the source has brought; among the notices, its row in the list of sources.
     case source(SourceID)
     /// A tag of sources.
     case tag(String)
@@ -50,8 +55,11 @@ enum ItemTarget: Hashable, Sendable {
     case group(String)
     /// A folder of added files.
     case folder(String)
+    /// The stories that the outlet of this name tells.
     case outlet(String)
+    /// An address, for a browser.
     case url(String)
+    /// It does what the command does.
     case command(CommandID)
 }
 
@@ -71,6 +79,7 @@ struct LayoutItem: Sendable {
 
 /// A column of lines that scrolls by itself.
 struct Pane: Sendable {
+    /// How it is shown which item is selected.
     enum Selection: Sendable {
         /// The selected item stands on a ground of its own.
         case ground
@@ -115,6 +124,7 @@ struct Pane: Sendable {
         return lines.indices.contains(index) ? lines[index] : nil
     }
 
+    /// The item with this number in the whole content; nil where it is not among those that are here.
     func item(_ number: Int) -> LayoutItem? {
         let index = number - firstItem
         return items.indices.contains(index) ? items[index] : nil

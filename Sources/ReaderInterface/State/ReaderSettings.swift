@@ -80,6 +80,7 @@ extension ReaderSettings {
 
 /// How much of a comparison is marked.
 public enum MarkLevel: String, Hashable, Sendable, Codable, CaseIterable {
+    /// `values`: only values, those that differ and those that agree in other words.
     case words, values, nothing
 }
 
@@ -122,6 +123,7 @@ public enum QuoteGrouping: String, Hashable, Sendable, CaseIterable {
 
 /// The marks on the article screen.
 public enum HighlightLevel: String, Hashable, Sendable, CaseIterable {
+    /// Quotes in the colours of their speakers.
     case quotes
     /// Quotes, and at each paragraph the other sources that state what it states.
     case quotesAndSources
