@@ -14,6 +14,7 @@ struct NegationReader {
         polarity = words.polarity
     }
 
+    /// The terms with their negations.
     mutating func read() -> [StatementForm.Term] {
         var index = 0
         while index < tokens.count {
