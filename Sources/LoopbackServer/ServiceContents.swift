@@ -26,7 +26,7 @@ package struct ServiceContents: Sendable {
         package var html: String
         /// The article's address.
         package var url: String
-        /// Seconds since 1970, by the feed; and when the server saw it, by its own clock.
+        /// What the feed says, in seconds since 1970.
         package var published: Int64
         /// When the server saw it, in seconds since 1970 by its own clock.
         package var crawled: Int64

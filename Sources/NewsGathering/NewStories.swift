@@ -79,7 +79,7 @@ package enum Announcement: Equatable {
     /// More stories at once become one message.
     private static let mostMessages = 3
 
-    /// The messages, each with a title.
+    /// One for each story, or one for all where there are many; each with a title.
     package static func messages(_ stories: [NewStory]) -> [(title: String, text: String)] {
         if stories.count <= mostMessages { return stories.map { ($0.view, $0.headline) } }
         let views = Set(stories.map(\.view)).sorted().joined(separator: ", ")

@@ -20,13 +20,13 @@ public struct FetchState: Hashable, Sendable, Codable {
     public var failures: Int
     /// In words; nil after a success.
     public var problem: String?
-    /// Where permanent redirects have pointed to, how often in a row and since when.
+    /// Where permanent redirects have pointed to; nil where the last answer named none.
     public var movedTo: String?
     /// Answers in a row that named `movedTo`; 0 for none.
     public var movedCount: Int
     /// When the first of them came.
     public var movedSince: Timestamp?
-    /// The server says that it is gone for good, and has said so for long enough; how often in a row and since when.
+    /// The server says that it is gone for good, and has said so often and for long enough.
     public var isGone: Bool
     /// Answers in a row that said so; 0 for none.
     public var goneCount: Int

@@ -122,9 +122,9 @@ public struct SavedPlace: Hashable, Sendable, Codable {
     public var marks: [String: Place]
     /// How far articles were read, as byte offsets, for the last hundred or so.
     public var readingOffsets: [ArticleID: Int]
-    /// Columns that lines and lists have more than usual; nil in places that an older program kept, as is the next.
+    /// Columns that lines of text have more than usual; nil in places that an older program kept.
     public var extraMeasure: Int?
-    /// Columns that lists have more than usual.
+    /// Columns that lists have more than usual; nil in places that an older program kept.
     public var extraList: Int?
     /// Nil in places that an older program kept.
     public var sourceOrder: SourceOrder?

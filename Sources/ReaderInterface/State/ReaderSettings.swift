@@ -138,9 +138,9 @@ public struct ReadingOptions: Hashable, Sendable {
     public var highlights = HighlightLevel.quotes
     /// How the quotes screen is ordered.
     public var grouping = QuoteGrouping.speaker
-    /// Columns that lines have more than the settings say; kept over restarts, as is the next.
+    /// Columns that lines have more than the settings say; kept over restarts.
     public var extraMeasure = 0
-    /// Columns that a list has more than it would beside what is selected in it.
+    /// Columns that a list has more than it would beside what is selected in it; kept over restarts.
     public var extraList = 0
     /// Speech that is reported without quotation marks is shown too.
     public var showsReported = false
