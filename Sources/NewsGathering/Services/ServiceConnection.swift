@@ -32,6 +32,7 @@ struct ServiceRequest {
 
 /// What a server answered; `failure` where it did not.
 struct ServiceAnswer {
+    /// HTTP's; 0 where nothing answered.
     var status: Int
     var body: [UInt8]
     /// The server's clock.

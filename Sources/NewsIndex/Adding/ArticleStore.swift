@@ -239,6 +239,7 @@ struct ArticleStore {
 
 /// A place that an article is known at, and the text that it had there last.
 private struct KnownPlace {
+    /// Of the place, not of the article.
     var id: Int64
     var textHash: Int64
 }

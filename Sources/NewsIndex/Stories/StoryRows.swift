@@ -31,6 +31,7 @@ struct StoryRows {
         var id: Int64
         var title: String
         var outlet: String
+        /// Seconds since 1970: the date that it is sorted by.
         var time: Int64
         var isDated: Bool
         /// Whether its source was read before without it, so that it came when it was first seen.

@@ -23,8 +23,11 @@ struct Upkeep {
 
     /// Pages of the file, and those of them that nothing uses.
     struct Space {
+        /// All pages of the file, `free` among them.
         var pages: Int
+        /// Pages on the free list, which hold nothing any more.
         var free: Int
+        /// Bytes of one page.
         var pageSize: Int
         /// Articles that are gone, of all that were there: the search index keeps their words until it is compacted.
         var deletedShare: Double

@@ -65,6 +65,7 @@ enum ItemTarget: Hashable, Sendable {
 
 /// Lines that are selected together.
 struct LayoutItem: Sendable {
+    /// Numbers in the whole content, as the pane counts them, not places in `Pane.lines`.
     var lines: Range<Int>
     var target: ItemTarget
     /// The item's own number, by which the selection is kept.
@@ -94,10 +95,13 @@ struct Pane: Sendable {
     var lines: [LayoutLine] = []
     var items: [LayoutItem] = []
     var selection = Selection.ground
-    /// Numbers of the first line and item in `lines` and `items`, where only a part of a long list is laid out.
+    /// Number of the first line of `lines`, where only a part of a long list is laid out.
     var firstLine = 0
+    /// Number of the first item of `items`, likewise.
     var firstItem = 0
+    /// Lines of the whole content, those that are not laid out too.
     var totalLines: Int
+    /// Items of the whole content, likewise.
     var totalItems: Int
     /// Lines that each item is taken to have that is not laid out; needed where only a part is.
     var itemHeight: Int?
@@ -181,11 +185,13 @@ struct ScreenLayout: Sendable {
     var matches: [Int] = []
     /// For each item of either pane, the other pane's item that it is linked with.
     var partners: [[Int?]] = []
-    /// Where the columns of a single pane begin that can have the focus, and the number of the first of them.
+    /// Where the columns of a single pane begin that can have the focus.
     var columnStarts: [Int] = []
+    /// The number of the first of `columnStarts`, where columns are scrolled out at the left.
     var firstColumn = 0
     /// A column at the right that shows where differences are, from top to bottom of the whole.
     var map: [(line: Int, glyph: Character, style: Style)] = []
+    /// The column at which `map` is drawn; nil where there is none.
     var mapX: Int?
 
     /// A screen with a few lines in place of content.
@@ -201,6 +207,7 @@ struct ScreenLayout: Sendable {
 
 /// A place on a screen that can be jumped to.
 struct ScreenAnchor: Sendable {
+    /// Its number in the first pane's content.
     var line: Int
     /// A name for the top line: who is quoted.
     var label: String
