@@ -10,6 +10,7 @@ package struct Trial: Sendable {
 
     /// Something that is done before the command.
     package enum Step: Sendable {
+        /// The program, run undisturbed with these arguments; it has to end with status 0.
         case run([String])
         /// A file below the folder of the run, and what stands in it.
         case write(String, String)

@@ -3,6 +3,7 @@ import Foundation
 /// The folder that the runs of a trial take place in, always at the same path, so that paths which are stored are the
 /// same.
 struct TrialFolder {
+    /// The path of the program.
     let program: String
     let path: String
     /// The database's folder.
@@ -15,14 +16,17 @@ struct TrialFolder {
     struct Ending {
         /// As shells have it: 128 and the signal for those that were killed.
         var status: Int32
+        /// What the run wrote to standard error.
         var errors: String
     }
 
+    /// Removes the folder with all that is in it, and makes it anew.
     func empty() throws {
         try? FileManager.default.removeItem(atPath: path)
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
+    /// Does what comes before the command. Throws `TrialFailure` where a run of the program fails.
     func take(_ step: Trial.Step) throws {
         switch step {
         case .write(let name, let text):
@@ -50,6 +54,7 @@ struct TrialFolder {
     /// A run that is under way.
     struct Running {
         let process: Process
+        /// The file that takes its standard error; it lies beside the folder, not in it.
         let errors: String
     }
 
@@ -78,6 +83,7 @@ struct TrialFolder {
             errors: String(decoding: try Data(contentsOf: URL(fileURLWithPath: running.errors)), as: UTF8.self))
     }
 
+    /// The variables of each run: no settings of the user's, no programs to be found, and a clock that stands.
     var environment: [String: String] {
         [
             "HOME": path, "XDG_CONFIG_HOME": path + "/config", "PATH": "/nonexistent", "TZ": "UTC", "LANG": "C.UTF-8",

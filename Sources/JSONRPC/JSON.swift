@@ -4,10 +4,13 @@ import Foundation
 package enum JSON: Hashable, Sendable {
     case null
     case bool(Bool)
+    /// A whole number that fits into 64 bits.
     case integer(Int64)
+    /// Any other number.
     case number(Double)
     case string(String)
     case array([JSON])
+    /// Members by key; their order is not kept.
     case object([String: JSON])
 
     /// The value under a key of an object; nil for anything else.
@@ -88,6 +91,7 @@ package struct JSONFields: Encodable, ExpressibleByDictionaryLiteral {
     /// The values by name.
     package var fields: [String: any Encodable]
 
+    /// Of two equal keys the last one holds.
     package init(dictionaryLiteral elements: (String, any Encodable)...) {
         fields = Dictionary(elements) { $1 }
     }

@@ -4,18 +4,23 @@ package indirect enum JSONSchema: Sendable {
     case text
     case integer
     case number
+    /// True or false.
     case flag
     /// A moment in the form of RFC 3339.
     case time
+    /// One of these texts.
     case choice([String])
     /// This value and no other.
     case constant(JSON)
+    /// An array of any length, and the form of each element.
     case list(JSONSchema)
     /// An object whose keys are not known beforehand.
     case map(JSONSchema)
     /// It, or null.
     case nullable(JSONSchema)
+    /// Exactly these keys, but for optional ones, which may be absent.
     case object([Field])
+    /// A reference to an object that is described once, under its name.
     case shape(Shape)
 
     /// A key of an object.
@@ -24,6 +29,7 @@ package indirect enum JSONSchema: Sendable {
         var schema: JSONSchema
         /// What it is, in a sentence; empty where the name says it all.
         var help: String
+        /// Whether the key may be absent.
         var isOptional: Bool
 
         /// A key that is always there.
@@ -39,7 +45,9 @@ package indirect enum JSONSchema: Sendable {
 
     /// An object that occurs in several places, or is worth a name.
     package struct Shape: Sendable {
+        /// Unique in a document: of two shapes of one name, the later one is what the document holds.
         var name: String
+        /// What it is, in a sentence.
         var help: String
         var fields: [Field]
 

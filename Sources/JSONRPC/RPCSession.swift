@@ -17,7 +17,7 @@ package protocol RPCService: Sendable {
 package enum RPCTurn: Sendable {
     /// Before the next message is read.
     case atOnce
-    /// Beside others.
+    /// While others are answered: it changes nothing.
     case besideOthers
     /// After all that came before it, and before all that comes after it: it changes something.
     case alone

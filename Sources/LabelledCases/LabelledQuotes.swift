@@ -38,7 +38,7 @@ package struct LabelledQuoteCase: Decodable, Sendable {
     package var split: Split
     /// Paragraphs, with an empty line between them.
     package var text: String
-    /// All that are quoted in it.
+    /// Each quotation that a reader sees in it, in the order of the text.
     package var quotes: [Item]
 
     /// The cases of a file of JSON lines.

@@ -42,15 +42,15 @@ package struct LabelledStatementCase: Decodable, Sendable {
 
 /// How sentences of which only one can be true are told from those that say the same.
 package struct StatementScore: Sendable {
-    /// Opposed pairs, and those of them that are said to state the same.
+    /// Pairs that are labelled as opposed.
     package private(set) var opposed = 0
     /// Opposed pairs that are said to state the same.
     package private(set) var opposedLinked = 0
-    /// Pairs that say the same, and those of them that are said to.
+    /// Pairs that are labelled as saying the same.
     package private(set) var alike = 0
     /// Of these, pairs that are said to state the same.
     package private(set) var alikeLinked = 0
-    /// Differences that are said, rightly and wrongly, and those that could have been.
+    /// Differences that are said and are labelled so.
     package private(set) var right = 0
     /// Differences that are said and not labelled.
     package private(set) var wrong = 0

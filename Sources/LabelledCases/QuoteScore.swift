@@ -17,7 +17,7 @@ package struct QuoteScore: Sendable {
     package private(set) var matched = 0
     /// Matched quotes whose text names a speaker.
     package private(set) var named = 0
-    /// Matched quotes for which a speaker is shown, and for how many of these it is right.
+    /// Matched quotes for which a speaker is shown.
     package private(set) var shown = 0
     /// Of those shown, speakers that are right.
     package private(set) var right = 0

@@ -2,6 +2,7 @@
 /// understood, and every request counts as one for "/".
 struct HTTP2Conversation {
     private static let preface = 24
+    /// The types of frames that it knows, by their numbers in RFC 9113, section 6.
     private enum Kind: UInt8 {
         case data = 0
         case headers = 1

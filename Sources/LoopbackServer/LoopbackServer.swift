@@ -28,6 +28,8 @@ package final class LoopbackServer: Sendable {
 
     /// What the client gets.
     package enum Answer: Sendable {
+        /// A whole answer as it goes over the wire, with the status line and headers; one that says `Connection: close`
+        /// ends the connection.
         case bytes([UInt8])
         /// Sends `first`, then `chunk` again and again until the other side has had enough.
         case endless(first: [UInt8], chunk: [UInt8])

@@ -3,6 +3,7 @@ package import SharedState
 
 /// A server that keeps what was read, whatever protocol it speaks: what it holds, what goes wrong, what it was asked.
 package protocol ReadStateServer: Sendable {
+    /// All of the server; requests and tests take turns.
     var state: Locked<ReadStateServerState> { get }
 }
 
@@ -34,13 +35,18 @@ extension ReadStateServer {
 package struct ReadStateServerState: Sendable {
     var contents = ServiceContents()
     var faults = ServiceFaults()
+    /// Decides what goes wrong, the same in each run of a test.
     var numbers = SeededNumbers(7)
     var requests: [String] = []
-    /// Which token and which login hold, and how often they were used.
+    /// Which token holds.
     var token = 0
+    /// How often that token was used.
     var tokenUses = 0
+    /// Which login holds.
     var login = 0
+    /// How often that login was used.
     var loginUses = 0
+    /// Called before a request takes effect and after.
     var isHeard: (@Sendable () -> Void)?
 
     /// The answer to a request: what `reply` gives, if nothing goes wrong.

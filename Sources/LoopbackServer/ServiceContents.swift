@@ -26,7 +26,7 @@ package struct ServiceContents: Sendable {
         package var html: String
         /// The article's address.
         package var url: String
-        /// Seconds since 1970, by the feed; and when the server saw it, by its own clock.
+        /// What the feed says, in seconds since 1970.
         package var published: Int64
         /// When the server saw it, in seconds since 1970 by its own clock.
         package var crawled: Int64
@@ -112,11 +112,14 @@ package struct ServiceContents: Sendable {
 struct ServiceCall {
     var method: String
     var path: String
+    /// Values behind the question mark, decoded, in their order; a name may occur more than once.
     var query: [(name: String, value: String)]
+    /// Values of a body in the form of web forms, likewise; none for other bodies.
     var form: [(name: String, value: String)]
     var headers: [String: String]
     var body: [UInt8]
 
+    /// - Parameter mostValues: values of the form that are read; the rest is dropped.
     init(_ request: LoopbackServer.Request, mostValues: Int) {
         method = request.method
         headers = request.headers
@@ -140,13 +143,17 @@ struct ServiceCall {
 
     /// The last of that name, as PHP has it.
     func asked(_ name: String) -> String? { query.last { $0.name == name }?.value }
+    /// The last value of that name in the form.
     func sent(_ name: String) -> String? { form.last { $0.name == name }?.value }
+    /// All values of that name in the form, in their order.
     func all(_ name: String) -> [String] { form.filter { $0.name == name }.map(\.value) }
 }
 
 /// An answer before it is written.
 struct ServiceReply {
+    /// The number and the words of the status line.
     var status = "200 OK"
+    /// Whole lines, without those on the body's length.
     var headers: [String] = []
     var body: [UInt8]
 

@@ -41,6 +41,7 @@ package struct ServiceFaults: Sendable {
 
 /// What comes of one request.
 enum ServiceFate {
+    /// `lostAnswer` and `halfAnswer` take effect; `lostRequest` and `serverError` do not.
     case normal, lostAnswer, lostRequest, halfAnswer, serverError
 }
 

@@ -19,6 +19,7 @@ package struct TLSIdentity: Sendable {
 ///
 /// `@unchecked Sendable`: OpenSSL's contexts may be shared by threads once they are set up.
 final class TLSServer: @unchecked Sendable {
+    /// A pointer to an object of OpenSSL's: a context, a session or a method.
     typealias Handle = UnsafeMutableRawPointer
     private let context: Handle
     private let library: OpenSSL
@@ -72,6 +73,7 @@ struct TLSSession {
     fileprivate let session: TLSServer.Handle
     fileprivate let library: OpenSSL
 
+    /// Whether HTTP/2 was agreed on: "h2" is the only name of two bytes among those that are chosen.
     var speaksHTTP2: Bool {
         var name: UnsafePointer<UInt8>?
         var length: UInt32 = 0
@@ -79,18 +81,22 @@ struct TLSSession {
         return length == 2
     }
 
+    /// Bytes that were read into `buffer`; 0 or less at the end and after an error.
     func read(_ buffer: inout [UInt8]) -> Int { Int(library.read(session, &buffer, Int32(buffer.count))) }
 
+    /// Bytes that were written; 0 or less after an error.
     func write(_ bytes: UnsafeRawBufferPointer) -> Int {
         Int(library.write(session, bytes.baseAddress, Int32(bytes.count)))
     }
 
+    /// Says goodbye and frees the session, which may not be used afterwards.
     func end() {
         _ = library.shutdown(session)
         library.freeSession(session)
     }
 }
 
+/// Why there is no TLS: this machine has no OpenSSL, or OpenSSL did not take the certificate or its key.
 enum TLSServerError: Error {
     case noLibrary, refused
 }
@@ -98,6 +104,7 @@ enum TLSServerError: Error {
 /// The functions of OpenSSL 1.1 and 3 that are needed.
 struct OpenSSL {
     typealias Handle = TLSServer.Handle
+    /// Chooses the protocol of a connection among those that the client offers (ALPN, RFC 7301).
     typealias Choice =
         @convention(c) (
             Handle?, UnsafeMutablePointer<UnsafePointer<UInt8>?>?, UnsafeMutablePointer<UInt8>?, UnsafePointer<UInt8>?,

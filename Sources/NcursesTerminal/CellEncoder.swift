@@ -11,6 +11,7 @@ struct CellEncoder {
     /// ncurses keeps a cell's spacing character and at most four marks.
     private static let mostScalars = 5
 
+    /// Whether the terminal's character set is UTF-8.
     let isUTF8: Bool
 
     /// What ncurses holds in one place: wide characters ended by 0, and the columns they take.

@@ -2,13 +2,16 @@ import CNcurses
 
 /// Makes characters of bytes that come one after the other, in UTF-8 or in the character set of the locale.
 struct CharacterDecoder {
+    /// What bytes are.
     enum Result: Equatable {
         case character(Unicode.Scalar)
         /// More bytes belong to it.
         case unfinished
+        /// No character, whatever follows.
         case invalid
     }
 
+    /// Otherwise bytes are in the character set of the C library's locale.
     let isUTF8: Bool
 
     /// What `bytes`, one character or the beginning of one, are.

@@ -6,6 +6,7 @@ struct ClickReader {
     struct Click: Equatable {
         /// xterm's number: 0 is the left button, 64 and 65 the wheel; 4, 8 and 16 are keys held, 32 is movement.
         var button: Int
+        /// The cell, counted from 0; terminals count from 1.
         var point: Point
         var isRelease = false
     }

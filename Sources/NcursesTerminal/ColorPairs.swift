@@ -3,11 +3,14 @@ import TerminalCanvas
 
 /// The ncurses attributes and colour pairs for styles, made as they are needed.
 struct ColorPairs {
+    /// A style as ncurses is told of it.
     struct Drawn {
         var attributes: attr_t
+        /// The number of a colour pair; 0 is the terminal's own colours.
         var pair: Int32
     }
 
+    /// Two colours by ncurses' numbers; -1 is the terminal's own.
     private struct Pair: Hashable {
         var foreground: Int32
         var background: Int32
@@ -45,6 +48,7 @@ struct ColorPairs {
         mostPairs = min(32_000, max(1, tigetnum("pairs")))
     }
 
+    /// The look of the style in the theme; a pair is made where the look has none yet and there is room for one.
     mutating func drawn(_ style: Style) -> Drawn {
         if let known = drawn[style] { return known }
         let look = theme.resolve(style, depth: depth)

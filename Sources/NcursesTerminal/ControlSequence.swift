@@ -4,6 +4,7 @@ struct ControlSequence {
     let marker: UInt8?
     /// Absent ones are 0. Of sub-parameters, behind a colon, the first counts.
     let parameters: [Int]
+    /// Tells which key or click it is.
     let last: UInt8
 
     /// - Parameter bytes: everything behind `ESC [`.
@@ -19,6 +20,7 @@ struct ControlSequence {
         }
     }
 
+    /// The parameter at this place, from 0; 0 for one that was not sent.
     func parameter(_ index: Int) -> Int { parameters.indices.contains(index) ? parameters[index] : 0 }
 
     /// The key with what was held; nil for answers and for keys that this program does not tell apart.

@@ -19,15 +19,21 @@ struct InputParser {
         static let alt = Duration.milliseconds(50)
         /// After Escape was taken for a key, the rest of a sequence may still come.
         static let late = Duration.milliseconds(500)
+        /// For the rest of a key's sequence that is more than Escape.
         static let key = Duration.seconds(1)
+        /// For the end of an answer to a question of another program.
         static let answer = Duration.seconds(5)
+        /// For more of a paste; then what came of it is given, and the paste goes on.
         static let paste = Duration.seconds(2)
     }
 
+    /// What the bytes so far are the beginning of.
     private enum State {
+        /// Of nothing.
         case ground
         /// Bytes of one character; with Alt where Escape came before it.
         case character([UInt8], isAlt: Bool)
+        /// Of what follows an Escape, which may be a key by itself.
         case sequence(Sequence)
         /// An answer of the terminal: OSC, DCS, APC, PM or SOS.
         case string
@@ -35,6 +41,7 @@ struct InputParser {
         case stringEnd
         /// The three bytes behind `ESC [ M`.
         case oldClick([UInt8])
+        /// Of a paste, between its marks.
         case paste
     }
 

@@ -3,10 +3,13 @@ import CNcurses
 /// The sequences that this terminal's description has for keys, for what is not written as xterm writes it: the Linux
 /// console's and rxvt's function keys, consoles whose arrows are single control characters.
 struct KeySequences {
+    /// What a row of bytes is.
     enum Match: Equatable {
+        /// The whole sequence of this key.
         case key(TerminalKey)
         /// More bytes may make a key of it.
         case beginning
+        /// Neither a key nor the beginning of one.
         case nothing
     }
 
@@ -29,6 +32,7 @@ struct KeySequences {
         return sequences
     }
 
+    /// Looks for the whole row of bytes. A sequence that is the beginning of another one is a key.
     func match(_ bytes: [UInt8]) -> Match {
         if let key = keys[bytes] { return .key(key) }
         return beginnings.contains(bytes) ? .beginning : .nothing

@@ -327,6 +327,7 @@ public final class NcursesTerminal {
 
     /// What `waitWhileReleased` waits for.
     public enum ReleasedEvent: Sendable {
+        /// The descriptor has bytes, or its other end is closed.
         case readable
         /// ^C was pressed before the other program had the terminal, or where it cannot have it by itself.
         case interrupted

@@ -10,6 +10,7 @@ struct Rendition: Hashable {
         case basic(UInt8)
         /// One of 256.
         case indexed(UInt8)
+        /// Red, green and blue, 0 to 255 each.
         case direct(UInt8, UInt8, UInt8)
     }
 
@@ -79,11 +80,13 @@ extension Rendition.Ink {
 /// ncurses knows nothing of links. It does know colours, so a linked text's colour gets a number of its own: wherever
 /// ncurses draws, moves or erases, the link goes where the colour goes.
 struct InkTable {
+    /// A colour, with a link for text that leads somewhere.
     struct Entry: Hashable {
         var ink: Rendition.Ink
         var link: Hyperlink?
     }
 
+    /// Each at the place that is its number.
     private(set) var entries: [Entry] = []
     private var numbers: [Entry: Int32] = [:]
 

@@ -6,6 +6,7 @@ public enum TerminalKey: Hashable, Sendable {
     case character(Character)
     case enter, escape, tab, backTab, backspace, delete, insert
     case up, down, left, right, home, end, pageUp, pageDown
+    /// F1 to F63, by number.
     case function(Int)
 }
 
@@ -26,15 +27,20 @@ public struct KeyModifiers: OptionSet, Hashable, Sendable {
 
 /// What a mouse did to a cell.
 public enum MouseAction: Hashable, Sendable {
+    /// Of two presses of one cell within 0.4 seconds the second is a `doublePress`. Scrolling is one notch of the
+    /// wheel.
     case press, doublePress, scrollUp, scrollDown
 }
 
 /// What comes from a terminal and the system around it.
 public enum TerminalInput: Hashable, Sendable {
+    /// A key, and the others that were held.
     case key(TerminalKey, KeyModifiers)
+    /// A press of the left button or a turn of the wheel, and the cell under the pointer.
     case mouse(MouseAction, Point)
     /// Text that was pasted in one piece.
     case paste(String)
+    /// The window has another size, this one; everything has to be drawn anew.
     case resize(Size)
     /// The system asked to stop for a while (SIGTSTP); the receiver calls `suspend`.
     case suspend

@@ -11,6 +11,7 @@ public enum TerminalError: Error, Equatable, CustomStringConvertible {
     case unknown(String)
     /// The terminal cannot place its cursor, as `dumb` cannot.
     case tooSimple(String)
+    /// The pipes that signals wake the reader by cannot be opened.
     case outOfDescriptors
 
     /// Whole sentences: what is missing, and where something helps, what to do.

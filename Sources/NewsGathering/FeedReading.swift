@@ -36,6 +36,7 @@ final class FeedReading: @unchecked Sendable {
     /// Whether one must be taken out before another is put in.
     var isFull: Bool { condition.withLock { count >= Self.room } }
 
+    /// Puts a document in line to be read; it does not wait, so look at `isFull` before.
     func add(_ document: FetchedDocument, _ result: FetchResult, of source: Source) {
         condition.withLock {
             unread.append((source, result, document))

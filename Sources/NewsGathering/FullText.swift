@@ -9,6 +9,8 @@ struct FullText {
     /// Fewer words than this are a teaser.
     private static let teaserWords = 80
 
+    /// Where the text of an article is from: what the feed gives, the article's page, or the page where the feed gives
+    /// fewer than `teaserWords`.
     enum Choice: String {
         case feed, page, auto
     }
@@ -112,12 +114,14 @@ extension ArticleDraft {
 enum KeptRobots {
     private static let key = "fetch.robots"
 
+    /// Those of earlier runs; empty where none are kept or they cannot be read.
     static func load(from index: NewsIndex) -> RobotsCache {
         let text = (try? index.place(key)) ?? nil
         let entries = text.flatMap { try? JSONDecoder().decode([String: RobotsCache.Entry].self, from: Data($0.utf8)) }
         return RobotsCache(entries ?? [:])
     }
 
+    /// Keeps those that are still of use at `now`.
     static func store(_ robots: RobotsCache, in index: NewsIndex, at now: Timestamp) throws {
         let data = try JSONEncoder().encode(robots.entries(at: now))
         try index.setPlace(String(decoding: data, as: UTF8.self), for: key)

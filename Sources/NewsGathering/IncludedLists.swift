@@ -9,6 +9,7 @@ struct IncludedLists {
     enum Place: Equatable {
         /// In a folder of this machine, or from standard input, as if it lay there.
         case folder(URL)
+        /// At this address.
         case web(String)
     }
 

@@ -3,6 +3,7 @@ import ProgramSettings
 
 /// What a word of the command line gives to be read.
 package enum InputWord: Equatable {
+    /// Of a file or a folder, whether it is there or not.
     case path(String)
     /// An http or https address.
     case address(String)

@@ -5,9 +5,11 @@ import ProgramSettings
 
 /// What a text that names a source comes to.
 package enum SourceReading {
+    /// One that may be added without asking.
     case source(NewSource)
     /// A source that runs a program; the reader is asked first.
     case asks(NewSource)
+    /// None, and why.
     case refused(SourceRefusal)
 }
 

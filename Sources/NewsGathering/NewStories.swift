@@ -62,7 +62,9 @@ package struct NewStories {
 /// How the reader is told of new stories.
 package enum Announcement: Equatable {
     case off
+    /// By a sequence that the terminal makes a message of (OSC 9).
     case terminal
+    /// By this command line, once for each message.
     case command(String)
 
     /// As `notify` and `notify-command` say; off where the command is empty.
@@ -77,7 +79,7 @@ package enum Announcement: Equatable {
     /// More stories at once become one message.
     private static let mostMessages = 3
 
-    /// The messages, each with a title.
+    /// One for each story, or one for all where there are many; each with a title.
     package static func messages(_ stories: [NewStory]) -> [(title: String, text: String)] {
         if stories.count <= mostMessages { return stories.map { ($0.view, $0.headline) } }
         let views = Set(stories.map(\.view)).sorted().joined(separator: ", ")

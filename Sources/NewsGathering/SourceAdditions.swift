@@ -9,6 +9,7 @@ struct SourceAdditions {
     private var changed: Set<String> = []
     private var places: [String: Int] = [:]
     private(set) var new: [NewSource] = []
+    /// Of the added ones, those that the index has.
     private(set) var knownCount = 0
 
     init(index: NewsIndex) throws {
@@ -19,6 +20,7 @@ struct SourceAdditions {
     /// Whether a source with this address is there already.
     func isKnown(_ source: NewSource) -> Bool { known[source.url] != nil }
 
+    /// One that is there, or was added before, gets the tags that it lacks.
     mutating func add(_ source: NewSource) {
         if let old = known[source.url] {
             knownCount += 1
@@ -34,6 +36,7 @@ struct SourceAdditions {
         }
     }
 
+    /// Writes all to the index.
     func store(at now: Timestamp) throws {
         try index.addSources(new, at: now, byReader: true)
         let tags = Dictionary(changed.compactMap { known[$0] }.map { ($0.id, $0.tags) }) { first, _ in first }
@@ -71,6 +74,8 @@ package enum OPMLNotes {
 
 /// Newsboat's saved queries, which are views here.
 package enum KeptQueries {
+    /// - Parameter expression: in newsboat's language.
+    /// - Throws: a problem where it has no counterpart here, and where the view cannot be stored.
     static func keep(_ expression: String, as name: String, in index: NewsIndex) throws(NewsboatFilter.Problem) {
         let query = try NewsboatFilter.query(expression)
         do {

@@ -320,9 +320,13 @@ extension NewSource {
 
 /// Why a file could not be taken over at all.
 package enum ImportError: RefusedWish {
+    /// The path of a file that is missing or may not be read.
     case unreadable(String)
+    /// The path of a file that is no list of a form that is known.
     case unknownForm(String)
+    /// The folders in which newsboat was looked for.
     case noNewsboat([String])
+    /// A folder that was named, and is not one of newsboat's.
     case noHome(String)
 
     /// A whole sentence with the path, or with the folders that were looked into.

@@ -138,6 +138,7 @@ package struct SourceUpdater {
         if !isStopped() { try index.finishedReadingInFull(wanted) }
     }
 
+    /// - Parameter robots: what is known of robots.txt files; it learns while pages are fetched.
     func fetcher(_ now: Timestamp, robots: RobotsCache = RobotsCache()) -> Fetcher {
         Fetcher(FetchOptions(maximumTransfers: settings.number("fetch.connections"), robots: robots), now: { now })
     }
@@ -147,6 +148,7 @@ package struct SourceUpdater {
         FullText.Choice(rawValue: source.settings["text"] ?? settings["fetch.text"]) ?? .feed
     }
 
+    /// The source's own settings above those of the configuration.
     func fetchSettings(_ source: Source) -> FetchSettings { FetchSettings(settings, of: source) }
 
     var retentionRules: [RetentionRule] {

@@ -5,7 +5,9 @@ package import NewsModel
 package struct WebPage {
     /// The document at an address, and what it turned out to be.
     package enum Document {
+        /// A feed without faults that hide it, and the answer that it came in.
         case feed(ParsedFeed, FetchResult)
+        /// Anything else: a page, a file, a text.
         case page(FetchedDocument)
     }
 

@@ -37,6 +37,7 @@ public struct AddReport: Hashable, Sendable {
 public struct IndexProgress: Hashable, Sendable {
     /// What is being done.
     public enum Stage: String, Sendable {
+        /// `adding` counts drafts, `stories` and `reindexing` articles, `headlines` stories.
         case adding, stories, headlines, reindexing, compacting
     }
     /// The unit of `done` and `total` depends on it.
@@ -71,6 +72,7 @@ public struct Page<Item: Sendable & Hashable>: Hashable, Sendable {
 
 /// The order of an article list.
 public enum ArticleSort: String, Sendable, Codable, CaseIterable {
+    /// By `ArticleSummary.sortDate`; which of the two comes first.
     case newest, oldest
 }
 
@@ -84,7 +86,9 @@ public enum SearchOrder: String, Sendable, Codable, CaseIterable {
 
 /// What a state change applies to.
 public enum StateTarget: Hashable, Sendable {
+    /// One. Marked as read it counts as opened, other than one of several.
     case article(ArticleID)
+    /// Several, in any order; those that are gone are passed over.
     case articles([ArticleID])
     /// All articles of a story.
     case story(StoryID)
@@ -97,10 +101,15 @@ public enum StateTarget: Hashable, Sendable {
 
 /// A change of the reader's state.
 public enum StateChange: Hashable, Sendable {
+    /// False for unread.
     case read(Bool)
+    /// False takes the star away.
     case starred(Bool)
+    /// False shows again what was hidden.
     case hidden(Bool)
+    /// A tag beside those that are there; control characters in it are left out.
     case addTag(String)
+    /// The tag as it is stored; other tags stay.
     case removeTag(String)
     /// These tags and no others.
     case tags([String])

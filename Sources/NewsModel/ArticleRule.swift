@@ -11,6 +11,7 @@ public struct ArticleRule: Hashable, Sendable, Codable, Identifiable {
     /// What is done with an article that the query finds.
     public enum Action: Hashable, Sendable, Codable {
         case hide, markRead, star
+        /// The tag that it gets, as it is written behind `tag:`.
         case tag(String)
         /// Tell the reader, as new stories of kept views are told of.
         case notify

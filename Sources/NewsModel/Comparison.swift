@@ -29,6 +29,7 @@ public struct ComparedSentence: Hashable, Sendable, Codable {
 
 /// How two linked sentences stand to each other, strongest difference first.
 public enum LinkKind: String, Sendable, Codable, CaseIterable {
+    /// A value, or the words of a quote, that is not the same on both sides; other words; the same words.
     case valueDiffers, quoteDiffers, reworded, same
     /// Near each other in matter, but not known to state the same.
     case related
@@ -71,6 +72,7 @@ public struct MarkedSpan: Hashable, Sendable, Codable {
 
 /// What a typed value is.
 public enum ValueKind: String, Sendable, Codable, CaseIterable {
+    /// A `name` is who or what a sentence speaks of, a `list` several of them, a `quote` what somebody said.
     case number, percent, money, duration, age, date, name, list, quote
     /// Words that say the opposite of each other: "approved" and "rejected", "guilty" and "not guilty".
     case statement
@@ -78,6 +80,7 @@ public enum ValueKind: String, Sendable, Codable, CaseIterable {
 
 /// How two values of one type stand to each other. The program never says which is right.
 public enum ValueRelation: String, Sendable, Codable, CaseIterable {
+    /// Both cannot be true of one thing at one time.
     case differs
     /// Worded otherwise, but both can be true: "nearly four years" and "four years".
     case compatible
@@ -171,6 +174,8 @@ public struct SentenceLink: Hashable, Sendable, Codable {
 public struct ComparisonRow: Hashable, Sendable, Codable {
     /// How the two sides of the row stand to each other.
     public enum Kind: String, Sendable, Codable, CaseIterable {
+        /// As the links of the row do (`LinkKind`); `onlyLeft` and `onlyRight` have no link. A `heading` is not
+        /// compared, and `repeated` is said before in its own article.
         case same, reworded, valueDiffers, quoteDiffers, onlyLeft, onlyRight, heading, repeated
         /// Sentences that are near each other in matter, or one that may be said elsewhere in other words: neither said
         /// to state the same nor to be only here.

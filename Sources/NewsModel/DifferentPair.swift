@@ -40,6 +40,7 @@ private struct PairRank: Comparable {
     /// Facts that both state, 0 where one is a copy of the other.
     var shared: Double
 
+    /// Of the articles at these two places in the matrix.
     init(_ matrix: CoverageMatrix, _ a: Int, _ b: Int, areTwoOutlets: Bool) {
         func isPair(_ difference: FactDifference) -> Bool {
             (difference.leftArticle, difference.rightArticle) == (a, b)

@@ -14,7 +14,13 @@ public enum QuoteKind: String, Sendable, Codable, CaseIterable {
 
 /// How a speaker was found. The order is that of the rules; the weak ones are shown with "?".
 public enum AttributionRule: String, Sendable, Codable, CaseIterable {
+    /// With a verb of speaking: "“…”, Aas said", "“…”, said Aas", "Aas said: “…”"; weak where the verb is seldom one of
+    /// speaking. `sameParagraph` and `sameSentence` take the speaker of a neighbouring quotation. `colon` and `dash`
+    /// have no verb: "Aas: “…”", and "– Aas" below the words.
     case afterQuote, inverted, beforeQuote, beforeQuoteWeak, sameParagraph, sameSentence, accordingTo, colon, dash
+    /// Before a colon: of a paragraph ("Aas: …"), of a headline, at the end of the paragraph before. `possessive` is
+    /// "Aas's words", `continuation` a quotation over several paragraphs. `floating` is whoever the sentence before is
+    /// about, or ends with. `indirect` is the subject of speech without marks.
     case transcript, headline, possessive, continuation, previousParagraphColon, floating, indirect
     /// The subject of the sentence around the quotation, which holds no verb of speaking.
     case sentenceSubject
@@ -141,13 +147,17 @@ public struct Speaker: Hashable, Sendable, Codable {
 public enum QuoteRelation: String, Sendable, Codable, CaseIterable {
     /// The fullest variant itself.
     case reference
+    /// Other spellings and marks do not count.
     case sameWords
+    /// The fullest variant goes on at that end.
     case cutAtStart, cutAtEnd, cutAtBothEnds
     /// Words left out inside, with an ellipsis or silently.
     case leftOut, leftOutSilently
+    /// Words stand in another order than in the fullest variant.
     case joined
     /// Its words go on where the fullest variant ends, or begin before it.
     case longer
+    /// It has words within those of the fullest variant or in place of them, or shares none with it.
     case altered
     /// Reported without marks here.
     case paraphrased
@@ -155,6 +165,8 @@ public enum QuoteRelation: String, Sendable, Codable, CaseIterable {
 
 /// What else is to be said of a variant.
 public enum QuoteFlag: String, Sendable, Codable, CaseIterable {
+    /// `directHere` and `partialHere`: whole sentences here and a few words in the fullest variant, and the other way
+    /// about. `inserted`: the outlet's own words in brackets. `unclosed`: the closing mark is missing.
     case differentSpeaker, differentTitle, directHere, partialHere, inserted, unclosed
     /// A negation, a modal, a quantity or a name was lost, added or changed inside what both print.
     case meaningMayTurn

@@ -3,6 +3,7 @@ extension ValueDifference {
     public struct Identity: Hashable, Sendable {
         var kind: ValueKind
         var relation: ValueRelation
+        /// The left and the right value, without their spelling.
         var texts: [String]
     }
 

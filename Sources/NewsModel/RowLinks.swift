@@ -11,6 +11,7 @@ extension SentenceLink {
             isLikely = link.kind == .reworded && link.grade != .same
         }
 
+        /// What says less comes later.
         public static func < (a: Strength, b: Strength) -> Bool {
             a.kind != b.kind ? a.kind < b.kind : !a.isLikely && b.isLikely
         }

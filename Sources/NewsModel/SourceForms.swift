@@ -2,7 +2,9 @@
 public struct SourceField: Hashable, Sendable {
     /// What may be put into it.
     public enum Form: Hashable, Sendable {
+        /// Anything, on one line.
         case text
+        /// A whole number of this range.
         case number(ClosedRange<Int>)
         /// Values, and how they are called.
         case choice([Choice])

@@ -232,6 +232,7 @@ public struct StoryEvidence: Hashable, Sendable, Codable {
         case terms, ties, corrections
     }
 
+    /// Without rules, whatever is stored.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(

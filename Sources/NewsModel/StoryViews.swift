@@ -112,6 +112,7 @@ public struct SpeakerShare: Hashable, Sendable, Codable {
 public enum Prominence: String, Sendable, Codable {
     /// Among the first sentences.
     case lead
+    /// Neither.
     case middle
     /// Among the last sentences.
     case end

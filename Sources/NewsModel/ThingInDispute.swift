@@ -15,6 +15,7 @@ public struct ThingInDispute: Sendable {
     /// A value of a source, with where it stands.
     private struct Place {
         var article: Int
+        /// The value without its spelling, so that "1,000" and "1000" are one.
         var key: String
         var span: TextSpan
     }

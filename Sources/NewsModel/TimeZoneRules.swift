@@ -69,6 +69,7 @@ public struct TimeZoneRules: Hashable, Sendable {
 
 /// One of the data blocks of a zone file.
 private struct TZifBlock {
+    /// The character "2" or above where a second block, with times of 64 bits, follows; 0 in the first version.
     let version: UInt8
     /// Where the next begins.
     let end: Int
@@ -78,6 +79,7 @@ private struct TZifBlock {
     private let timeCount: Int
     private let typeCount: Int
 
+    /// nil where no block is at this place, or not all of it (RFC 9636, section 3).
     init?(_ bytes: [UInt8], at place: Int, timeSize: Int) {
         let headerSize = 44
         guard bytes.count >= place + headerSize, bytes[place..<place + 4].elementsEqual("TZif".utf8) else { return nil }
@@ -96,6 +98,8 @@ private struct TZifBlock {
         guard end <= bytes.count else { return nil }
     }
 
+    /// When offsets begin, those offsets, and the one before all; offsets in seconds east of UTC. nil where a time has
+    /// an offset that the block does not list.
     var zone: (starts: [Int64], offsets: [Int], first: Int)? {
         let indices = start + timeCount * timeSize
         let types = indices + timeCount
@@ -126,14 +130,19 @@ struct PosixZone: Hashable, Sendable {
     /// In summer; nil where clocks do not change.
     var summer: Summer?
 
+    /// The time that holds for a part of each year.
     struct Summer: Hashable, Sendable {
+        /// Seconds east of UTC.
         var offset: Int
+        /// In standard time.
         var start: Change
+        /// In summer time.
         var end: Change
     }
 
     /// A day of each year, and seconds of its local time.
     struct Change: Hashable, Sendable {
+        /// In the three forms of POSIX: Mm.w.d, Jn and n.
         enum Day: Hashable, Sendable {
             /// The week (5 is the last) and weekday (0 is Sunday) of a month.
             case weekday(month: Int, week: Int, day: Int)
@@ -143,9 +152,12 @@ struct PosixZone: Hashable, Sendable {
             case ofYear(Int)
         }
         var day: Day
+        /// After midnight; may be below 0 or above a day (RFC 9636, section 3.3.1).
         var seconds: Int
     }
 
+    /// Reads `CET-1CEST,M3.5.0,M10.5.0/3`; nil for anything else, also where the clocks change and the days are not
+    /// told.
     init?(_ text: String) {
         var scanner = Scanner(rest: Array(text.utf8)[...])
         guard scanner.skipName(), let west = scanner.time() else { return nil }
@@ -163,6 +175,7 @@ struct PosixZone: Hashable, Sendable {
         summer = Summer(offset: offset, start: start, end: end)
     }
 
+    /// Seconds east of UTC.
     func offset(at time: Timestamp) -> Int {
         guard let summer else { return standard }
         let year = (time + Int64(standard)).day.year
@@ -208,6 +221,7 @@ extension PosixZone {
     private struct Scanner {
         var rest: ArraySlice<UInt8>
 
+        /// Goes over the byte if it comes next, and tells whether it did.
         mutating func take(_ byte: UInt8) -> Bool {
             guard rest.first == byte else { return false }
             rest.removeFirst()
@@ -226,6 +240,7 @@ extension PosixZone {
             return name.count >= 3
         }
 
+        /// Goes over at most three digits; nil for none, and for more than `most`.
         mutating func number(_ most: Int) -> Int? {
             let digits = rest.prefix { (0x30...0x39).contains($0) }.prefix(3)
             rest = rest.dropFirst(digits.count)

@@ -12,6 +12,7 @@ public struct Timestamp: Hashable, Comparable, Codable, Sendable {
     /// So many seconds later.
     public static func + (a: Timestamp, seconds: Int64) -> Timestamp { Timestamp(seconds: a.seconds + seconds) }
 
+    /// A bare number of seconds.
     public init(from decoder: any Decoder) throws {
         seconds = try decoder.singleValueContainer().decode(Int64.self)
     }
@@ -31,6 +32,7 @@ public struct CivilDay: Hashable, Comparable, Sendable {
     /// 1 to 31.
     public var day: Int
 
+    /// Not checked: a day that no month has, such as 31 June, is counted on into the next.
     public init(year: Int, month: Int, day: Int) {
         self.year = year
         self.month = month

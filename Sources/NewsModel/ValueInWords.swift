@@ -6,9 +6,9 @@ public struct ValueInWords: Hashable, Sendable, Codable {
     public var text: String
     /// Where the value stands in `text`.
     public var value: TextSpan
-    /// The sentence goes on before or behind.
+    /// The sentence goes on before these words.
     public var isCutBefore: Bool
-    /// The same behind the words.
+    /// The sentence goes on behind these words.
     public var isCutBehind: Bool
 
     public init(text: String, value: TextSpan, isCutBefore: Bool = false, isCutBehind: Bool = false) {

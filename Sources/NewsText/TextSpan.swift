@@ -34,6 +34,7 @@ public struct TextSpan: Hashable, Sendable, Codable {
 }
 
 extension TextSpan: Comparable {
+    /// The one that starts earlier comes first; of two with one start, the shorter.
     public static func < (a: TextSpan, b: TextSpan) -> Bool {
         a.start != b.start ? a.start < b.start : a.end < b.end
     }

@@ -2,7 +2,9 @@
 package struct HookSetting: Equatable, Sendable {
     /// What it is run for.
     package enum Event: String, CaseIterable, Sendable {
+        /// For each new article that the query finds.
         case newArticle = "new-article"
+        /// For each new story in which the query finds an article.
         case newStory = "new-story"
     }
 

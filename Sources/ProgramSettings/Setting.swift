@@ -6,8 +6,11 @@ package struct Setting: Sendable {
     /// What a value of it may be.
     package enum Form: Sendable, Equatable {
         case text
+        /// `true` or `false`.
         case flag
+        /// A whole number of this range.
         case number(ClosedRange<Int>)
+        /// One of these words.
         case choice([String])
         /// A command line, run by the shell.
         case command

@@ -7,9 +7,13 @@ import NewsModel
 package struct Settings {
     /// Where a value came from, to be named in messages.
     package enum Origin: Equatable, CustomStringConvertible {
+        /// Nobody set it.
         case fallback
+        /// The path of the configuration file, and the line in it, from 1.
         case file(String, line: Int)
+        /// The name of the variable.
         case environment(String)
+        /// A flag of the command line, by its name without hyphens.
         case flag(String)
 
         /// `default`, `path:line`, `$VARIABLE` or `--flag`.

@@ -7,6 +7,7 @@ public import ReaderInterface
 // import what they join publicly.
 
 extension ArticleID: ExpressibleByArgument {
+    /// A number from 1; nil for anything else.
     public init?(argument: String) {
         guard let value = Int64(argument), value > 0 else { return nil }
         self.init(rawValue: value)
@@ -14,6 +15,7 @@ extension ArticleID: ExpressibleByArgument {
 }
 
 extension StoryID: ExpressibleByArgument {
+    /// A number from 1; nil for anything else.
     public init?(argument: String) {
         guard let value = Int64(argument), value > 0 else { return nil }
         self.init(rawValue: value)
@@ -21,6 +23,7 @@ extension StoryID: ExpressibleByArgument {
 }
 
 extension RuleID: ExpressibleByArgument {
+    /// A number from 1; nil for anything else.
     public init?(argument: String) {
         guard let value = Int64(argument), value > 0 else { return nil }
         self.init(rawValue: value)

@@ -102,6 +102,7 @@ struct OutputOptions: ParsableArguments {
 
 extension OutputDevice.ColorChoice: ExpressibleByArgument {}
 
+/// Options that may stand in front of the command.
 enum GlobalOptions {
     private static let withValue = places.union(["--theme"])
     /// Options that say where things are. Whoever always gives them, as by an alias of the shell, gives them to

@@ -19,7 +19,8 @@ struct IndexPlace: Hashable {
         folder = self.shared.map { base + "/shared" + $0 } ?? base
     }
 
-    /// Opens it.
+    /// Opens the index, which is made where there is none, unless it is only read.
+    /// - Parameter isReader: as `NewsIndex` has it.
     func open(readOnly: Bool = false, isReader: Bool = false) throws -> NewsIndex {
         try NewsIndex(folder: folder, readOnly: readOnly, isReader: isReader, shared: shared)
     }

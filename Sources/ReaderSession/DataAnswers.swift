@@ -141,6 +141,7 @@ extension DataAnswers {
     }
 }
 
+/// A query of which no word could be understood.
 private struct NothingUnderstood: Error, CustomStringConvertible {
     var problem: String
     var description: String { "The list was not limited. \(problem)" }

@@ -207,6 +207,7 @@ extension EffectRunner {
     }
 }
 
+/// Why a picture did not come, in words.
 private struct PictureFailure: Error, CustomStringConvertible {
     var reason: String
     var description: String { "The picture cannot be shown: " + reason }

@@ -6,6 +6,7 @@ import SharedState
 /// Calls for a round of fetching at an interval, outside of the quiet hours. Between two it sleeps in `poll`, and not
 /// at all where nothing is to be fetched by itself.
 final class FetchTimer: Sendable {
+    /// What it is told from other threads.
     private struct State {
         var isOn: Bool
         var hasEnded = false
@@ -35,6 +36,7 @@ final class FetchTimer: Sendable {
         Thread.detachNewThread { [self] in work() }
     }
 
+    /// Switched on, it calls at once.
     func set(isOn: Bool) {
         state.withLock { $0.isOn = isOn }
         signal()

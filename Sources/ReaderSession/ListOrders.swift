@@ -7,7 +7,9 @@ import SharedState
 final class ListOrders: Sendable {
     /// A list, and which opening of it.
     enum List: Hashable {
+        /// A list of stories; `edition` as in `ListSlice`.
         case stories(StoryQuery, edition: Int)
+        /// A list of articles, by its query.
         case articles(String, edition: Int)
     }
 

@@ -56,6 +56,7 @@ final class LongWork: Sendable {
 private final class WorkPace: Sendable {
     private let stage = Locked((title: "", start: ContinuousClock.now))
 
+    /// The same with the time that is left, counted from when this stage began.
     func timed(_ progress: WorkProgress) -> WorkProgress {
         let start = stage.withLock { stage in
             if stage.title != progress.title { stage = (progress.title, .now) }

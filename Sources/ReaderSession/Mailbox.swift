@@ -7,6 +7,7 @@ import SharedState
 /// The loop sleeps in `poll`, so a mutex guards the events and a pipe wakes it; nothing hops to the main actor,
 /// which would never run. Progress replaces progress that was not read yet, so that fast work cannot flood the loop.
 final class Mailbox: Sendable {
+    /// Whether the next frame waits for what a task brings.
     enum Kind: Sendable {
         /// An answer that the next frame waits a moment for.
         case awaited
@@ -14,10 +15,12 @@ final class Mailbox: Sendable {
         case background
     }
 
+    /// What the threads put in and the loop takes out.
     private struct Contents {
         var events: [Event] = []
         var awaitedTasks = 0
         var backgroundTasks = 0
+        /// The pipe holds a byte that the loop has not read.
         var isSignalled = false
     }
 

@@ -79,10 +79,12 @@ struct OutsideWorld {
             || ["WezTerm", "ghostty"].contains(program)
     }
 
+    /// Puts it on the clipboard; a notice says where it went.
     func copy(_ text: String) -> Event? {
         Clipboard(terminal: terminal, environment: environment, mailbox: mailbox).copy(text)
     }
 
+    /// Opens a copy in the reader's editor: VISUAL, EDITOR, or vi.
     func edit(_ text: ExternalText) -> Event? {
         show(text, with: set("VISUAL") ?? set("EDITOR") ?? "vi")
     }
@@ -94,16 +96,19 @@ struct OutsideWorld {
             about: command, ForegroundJob(terminal: terminal).run(.command(command, on: path)))
     }
 
+    /// Shows it in PAGER, or less.
     func page(_ text: ExternalText) -> Event? {
         show(text, with: set("PAGER") ?? "less")
     }
 
+    /// Gives the terminal to a line for the shell, with the text as its input.
     func pipe(_ text: ExternalText, to command: String, _ selected: Selected) -> Event? {
         var program = ChildProcess.shell(command, input: Array(text.text.utf8))
         program.environment = item(selected)?.environment ?? [:]
         return runAndPause(program, command)
     }
 
+    /// Gives the terminal to a line for the shell.
     func shell(_ command: String, _ selected: Selected) -> Event? {
         var program = ChildProcess.shell(command)
         program.environment = item(selected)?.environment ?? [:]
@@ -124,6 +129,7 @@ struct OutsideWorld {
         (try? ProgramItem.of(article: selected.article, story: selected.story, in: index)) ?? nil
     }
 
+    /// Runs the reader's command aside: the address and the title are its arguments, the text its input.
     func bookmark(_ id: ArticleID) -> Event? {
         guard let bookmarkCommand else {
             return .refusal("No command for bookmarks is set; it is `bookmark-command` in the configuration.")
@@ -145,6 +151,7 @@ struct OutsideWorld {
         return nil
     }
 
+    /// Tells of the stories in the way that the settings name.
     func notify(_ stories: [NewStory]) {
         for (title, text) in Announcement.messages(stories) {
             switch notification {

@@ -30,6 +30,7 @@ struct PlaceStore {
         try? index.place(PlaceStore.themeKey)
     }
 
+    /// nil forgets it. Nothing is said where it cannot be stored.
     func save(theme: String?) {
         try? index.setPlace(theme, for: PlaceStore.themeKey)
     }

@@ -7,6 +7,7 @@ import Foundation
 ///
 /// `@unchecked Sendable`: everything that changes is touched with `condition` locked, and nowhere else.
 final class WorkerThreads: @unchecked Sendable {
+    /// Runs on one of the threads, once.
     typealias Job = @Sendable () -> Void
 
     private let condition = NSCondition()

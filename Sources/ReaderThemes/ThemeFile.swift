@@ -51,6 +51,7 @@ package enum ThemeFile {
     }
 }
 
+/// Reads a theme's YAML and keeps what was wrong with it.
 private struct ThemeReader {
     let file: String
     var problems: [ThemeProblem] = []
@@ -59,6 +60,7 @@ private struct ThemeReader {
         problems.append(ThemeProblem(file: file, line: node?.mark?.line ?? 1, message: message))
     }
 
+    /// nil where the palette is missing, which is reported.
     mutating func theme(_ root: Node.Mapping, name: String) -> Theme? {
         var theme: Theme
         let palette: [Color]

@@ -17,6 +17,7 @@ public struct ChildProcess: Sendable {
         case ended(Int32)
         /// A signal of this number ended it.
         case killed(Int32)
+        /// There is no such program, the system has no room for another process, or there is no child to wait for.
         case notStarted
 
         /// From the status that `waitpid` gives for an ended child.
@@ -155,9 +156,13 @@ extension ChildProcess {
 extension ChildProcess {
     /// How a run that was listened to ended.
     public enum Captured: Equatable, Sendable {
+        /// By itself, or it never began.
         case ended(Ending)
+        /// It was ended at the end of its time.
         case tookTooLong
+        /// It was ended when it had printed more than the limit.
         case printedTooMuch
+        /// It was ended because `isStopped` said so.
         case stopped
     }
 

@@ -9,6 +9,7 @@ import NewsText
 /// text, neutrals by their neighbours, mirrored brackets. Explicit embeddings never get here; they are
 /// stripped from text.
 enum BidirectionalLine {
+    /// Of a cluster; numbers run to the right also within text that runs to the left.
     private enum Direction {
         case left, right, number, neutral
     }

@@ -5,6 +5,7 @@ public enum Color: Hashable, Sendable {
     /// One of the terminal's 16 colours: 0 black, 1 red, 2 green, 3 yellow, 4 blue, 5 magenta, 6 cyan,
     /// 7 white, then the bright ones.
     case ansi(UInt8)
+    /// Red, green and blue of sRGB, 0 to 255 each.
     case rgb(UInt8, UInt8, UInt8)
 }
 
@@ -14,6 +15,7 @@ public enum ColorDepth: Int, Comparable, Sendable {
     case ansi8 = 8
     case ansi16 = 16
     case indexed256 = 256
+    /// Each of red, green and blue in 256 steps.
     case direct = 16_777_216
 
     public static func < (a: ColorDepth, b: ColorDepth) -> Bool { a.rawValue < b.rawValue }

@@ -45,14 +45,22 @@ public enum TextWrapper {
 
 /// The lines so far, the line under way, and the last place where it could be broken.
 private struct LineBuilder {
+    /// A place where the line may end.
     private struct Opportunity {
+        /// Where the line's text ends, in bytes.
         var end: Int
+        /// The line's width if it ends there, with its hyphen.
         var endColumn: Int
+        /// Where the next line begins, behind white space or the soft hyphen.
         var next: Int
+        /// The column at which the next line's text begins in the line under way; that of later text is counted from
+        /// it.
         var nextColumn: Int
+        /// Whether it is at a soft hyphen.
         var hyphen: Bool
     }
 
+    /// Columns of a line, at least 1.
     let limit: Int
     private(set) var done: [WrappedLine] = []
     private var start: Int

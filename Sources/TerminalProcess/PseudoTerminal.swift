@@ -7,7 +7,9 @@ package import Foundation
 package final class PseudoTerminal {
     /// The program did not do what the test waits for.
     package enum Failure: Error, CustomStringConvertible {
+        /// It did not come to rest in time. The screen at that moment, its lines joined by line feeds.
         case notIdle(screen: String)
+        /// It did not end in time.
         case stillRunning
 
         /// For a failing test, with the whole screen where that tells more.

@@ -8,10 +8,15 @@ import Foundation
 package final class ReaderWalk {
     /// What went wrong, at which step of the walk.
     package enum Failure: Error, CustomStringConvertible {
+        /// A line (from 0) as it stood, and as the program draws it from nothing.
         case screenDiffers(step: Int, line: Int, drawn: String, fresh: String)
+        /// The program sent a sequence that the virtual screen does not know, in its short form.
         case unknownSequence(step: Int, String)
+        /// The program ended with an exit status other than 0.
         case ended(step: Int, status: Int32)
+        /// What the screen tells of the reader's place, before the program ended and after it was opened again.
         case placeLost(step: Int, before: String, after: String)
+        /// What was marked or came moved another row under the cursor; the text of the row that was there.
         case listMoved(step: Int, row: String)
 
         /// Begins with the number of the step; may have several lines.

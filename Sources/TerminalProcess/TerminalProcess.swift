@@ -6,6 +6,7 @@ package import Foundation
 package final class TerminalProcess {
     /// The system did not do what it was asked.
     package enum Failure: Error, CustomStringConvertible {
+        /// The name of the call that failed.
         case system(String)
 
         /// The call, and the system's words for `errno` at this moment.

@@ -55,16 +55,27 @@ package struct VirtualScreen: Sendable {
     /// Sequences that were not understood, in short: `CSI 5i`, `mode ?9`, `ESC c`.
     package internal(set) var unknown: [String] = []
 
+    /// The look of what is written next.
     var look = Look()
+    /// Rows that scroll.
     var region: ClosedRange<Int>
+    /// The last column was written; the next character goes to the next row.
     var wrapsNext = false
+    /// Whether text goes on in the next row at the end of one.
     var wraps = true
+    /// Whether what is written moves the rest of its row to the right.
     var inserts = false
+    /// Of the two character sets, whether it is that of lines and corners.
     var usesLineDrawing = [false, false]
+    /// Which of the two is in use.
     var charset = 0
+    /// Where the program saved the cursor last.
     var savedCursor = (x: 0, y: 0)
+    /// Where the cursor was when the alternate screen was turned on.
     var normalCursor = (x: 0, y: 0)
+    /// What a sequence that repeats a character repeats.
     var lastCharacter = " "
+    /// The beginning of a character or a sequence whose rest has not come yet.
     var input: [UInt8] = []
 
     /// All blank.

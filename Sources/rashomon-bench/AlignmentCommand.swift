@@ -66,6 +66,7 @@ struct SimilarityCommand: ParsableCommand {
 
     @Argument(help: "Lines of JSON; - is standard input.") var file: String
 
+    /// A pair `a`, `b` with its label, or two spans of a topic that belong together.
     private struct Line: Decodable {
         var topic: String?
         var a: String?
@@ -159,7 +160,9 @@ struct RevisionsCommand: ParsableCommand {
 
     @Argument(help: "Lines of JSON; - is standard input.") var file: String
 
+    /// Two versions, sentence by sentence, and what became of each sentence of the new one.
     private struct Line: Decodable {
+        /// Numbers of sentences, from 0; `old` is nil for one that was inserted.
         struct Pair: Decodable {
             var new: Int
             var old: Int?

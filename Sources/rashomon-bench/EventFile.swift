@@ -5,6 +5,7 @@ import NewsText
 
 /// Two articles on one event, annotated by people: which sentences state the same, which values differ.
 struct EventFile: Decodable {
+    /// A sentence of an article, by the name that links give it.
     struct Sentence: Decodable {
         var id: String
         /// Half-open, in Unicode code points of the article's text.
@@ -24,17 +25,20 @@ struct EventFile: Decodable {
             return start..<(start + words.unicodeScalars.count)
         }
     }
+    /// Two sentences that state the same, by their names.
     struct Link: Decodable {
         var a: String
         var b: String
         /// same, partial, or weak, which counts neither way.
         var grade: String
     }
+    /// What the annotators said of two articles.
     struct Gold: Decodable {
         var links: [Link]
         var values: [Value]?
         var facts: [Fact]?
     }
+    /// Two values for one thing: the sentences that they stand in, and their words.
     struct Value: Decodable {
         var a: String
         var b: String
@@ -43,10 +47,12 @@ struct EventFile: Decodable {
         /// differs or compatible.
         var verdict: String
     }
+    /// Something that both articles state, by the names of the sentences that do.
     struct Fact: Decodable {
         var a: [String]
         var b: [String]
     }
+    /// Two articles, by their names in the file.
     struct Pair: Decodable {
         var a: String
         var b: String

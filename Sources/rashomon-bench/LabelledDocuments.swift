@@ -16,6 +16,7 @@ struct LabelledDocument: Decodable {
 
 /// The quotes of a text as scores read them.
 struct FoundQuotes: Encodable {
+    /// A quote; places are in Unicode code points of the text.
     struct Item: Encodable {
         var start: Int
         var end: Int

@@ -2,8 +2,11 @@ import Foundation
 
 /// JSON with the keys in the order that they are written.
 indirect enum OrderedJSON {
+    /// nil is written as null.
     case string(String?)
+    /// nil is written as null.
     case number(Int?)
+    /// Written with four places; it has to be finite.
     case decimal(Double)
     case bool(Bool)
     case array([OrderedJSON])

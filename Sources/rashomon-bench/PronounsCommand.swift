@@ -45,7 +45,9 @@ struct PronounsCommand: ParsableCommand {
         print(score.summary)
     }
 
+    /// How many names are right.
     private struct Score {
+        /// `open`: left as a pronoun. `missed`: no quote was found there.
         enum Verdict { case right, wrong, open, missed }
 
         var counts: [Verdict: Int] = [:]

@@ -4,6 +4,7 @@ import NewsText
 
 /// The values of two texts of a story held against each other, sentence by sentence.
 struct ClaimedValues {
+    /// Two sentences by their numbers.
     struct Pair: Hashable {
         var left: Int
         var right: Int
@@ -153,6 +154,7 @@ struct ClaimedValues {
         [leftIndex, rightIndex].allSatisfy { story.prepared[$0].words.has(.tellsSubjectsOfFigures) }
     }
 
+    /// Of two sentences by their numbers; empty where nothing is said of their values.
     func differences(_ left: Int, _ right: Int) -> [ValueDifference] { found[Pair(left: left, right: right)] ?? [] }
 
     /// Values that are not equal and of which nothing is said, and why.

@@ -24,6 +24,7 @@ public enum Copying {
         ).shares
     }
 
+    /// 0 for a text without words.
     static func share(of text: WordRun, in other: WordRun) -> Double {
         guard !text.words.isEmpty else { return 0 }
         return Double(copied(text, in: other).count { $0 }) / Double(text.words.count)
@@ -107,6 +108,7 @@ struct WordRun: Sendable {
         sorted = shingles.map(\.hash).sorted()
     }
 
+    /// Whether the text has the run of this hash.
     func contains(_ hash: UInt64) -> Bool {
         var low = 0
         var high = sorted.count

@@ -10,6 +10,7 @@ struct FeatureTable: Sendable {
 
     var count: Int { keys.count }
 
+    /// - Parameter capacity: features that fit without growing.
     init(capacity: Int = 4096) {
         var size = 1024
         while size < capacity * 2 { size *= 2 }
@@ -28,6 +29,7 @@ struct FeatureTable: Sendable {
         return number
     }
 
+    /// To be called once for each sentence that holds the feature.
     mutating func countOccurrence(of number: Int32) { frequency[Int(number)] += 1 }
 
     private func find(_ key: UInt64) -> Int {
@@ -45,6 +47,7 @@ struct FeatureTable: Sendable {
 
 /// Counts the features of one sentence after the other.
 struct FeatureCounter {
+    /// A feature as it stands in one sentence.
     struct Count {
         var feature: Int32
         var occurrences: Int32

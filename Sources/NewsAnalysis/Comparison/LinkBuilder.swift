@@ -43,6 +43,7 @@ struct LinkBuilder {
             && words.isForeign(SentencePlace(article: article, sentence: sentence), to: other)
     }
 
+    /// All links of the two texts, by (left, right).
     func links() -> [SentenceLink] {
         let values = ClaimedValues(story, leftIndex, rightIndex) { matrix.likeness($0, $1) }
         let cells = cells(values)

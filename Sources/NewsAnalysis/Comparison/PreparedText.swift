@@ -133,6 +133,7 @@ enum RepeatFinder {
     /// Sentences with one rare word in common that a sentence is compared with.
     private static let mostUnderWord = 200
 
+    /// Sets `repeatOf` of each sentence that says again what an earlier one does.
     static func mark(_ sentences: inout [ComparedSentence], tokens: [[ComparisonToken]]) {
         var firstWithKey: [UInt64: Int] = [:]
         let bags = tokens.map { tokens in tokens.filter { $0.kind != .punctuation }.map(\.word) }

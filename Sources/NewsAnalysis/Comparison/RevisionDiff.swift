@@ -16,6 +16,7 @@ public enum RevisionDiff {
         return compare(prepared(old), prepared(new), reason: "versions of one article")
     }
 
+    /// - Parameter reason: why the two are compared as versions, for the answer.
     static func compare(_ old: PreparedText, _ new: PreparedText, reason: String) -> Comparison {
         var pairing = SentencePairing(old, new)
         pairing.pairEqualInOrder()
@@ -63,6 +64,7 @@ public enum RevisionDiff {
 
 /// Pairs the sentences of two versions, each at most once.
 struct SentencePairing {
+    /// A sentence of the old version and what became of it; `similarity` is 1 for equal ones.
     struct Pair: Equatable {
         var left: Int
         var right: Int

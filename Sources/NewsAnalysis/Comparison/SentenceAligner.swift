@@ -13,6 +13,7 @@ enum SentenceAligner {
         static let mostLinks = 4
     }
 
+    /// A link before its values are looked at: two sentences by their numbers, and how probable it is.
     struct Cell: Equatable {
         var left: Int
         var right: Int

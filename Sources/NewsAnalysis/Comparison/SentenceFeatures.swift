@@ -6,7 +6,7 @@ import NewsText
 /// Character runs carry inflection and derivation that the stemmer misses ("Afghan", "Afghanistan") and most of what
 /// other languages of the same alphabet share; meanings join words that news uses for each other.
 enum SentenceFeatures {
-    /// How much an occurrence of each sort of feature counts. Set on the seeds and checked on ECB+ and SuperPAL.
+    /// How much an occurrence of each sort of feature counts. Set on a few articles, checked on ECB+ and SuperPAL.
     enum Weight {
         static let stem: Float = 1.5
         static let threeRun: Float = 0.6

@@ -61,6 +61,7 @@ struct SimilarityMatrix {
         }
     }
 
+    /// The cosine of a left and a right sentence, 0 to 1.
     subscript(row: Int, column: Int) -> Float {
         get { values[row * columns + column] }
         set { values[row * columns + column] = newValue }

@@ -6,6 +6,7 @@ import NewsModel
 /// Sentences that hold quotations are left to them. Only verbs of saying count; what people believe, plan or seem to
 /// feel is not looked for.
 struct IndirectSpeech: SpeechReading {
+    /// A report without marks.
     struct Found {
         /// The reported clause, as tokens.
         var content: Range<Int>

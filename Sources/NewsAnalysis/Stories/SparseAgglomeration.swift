@@ -14,10 +14,12 @@ struct SparseAgglomeration {
         var count: Float
     }
 
+    /// Two groups that might be merged next.
     private struct Proposal {
         var tie: Float
         var a: Int32
         var b: Int32
+        /// The stamps of the two groups when their tie was computed.
         var stampA: Int32
         var stampB: Int32
     }

@@ -145,11 +145,13 @@ public struct StoryClusterer: Sendable {
         if members[story]?.isEmpty == true { members[story] = nil }
     }
 
+    /// The number of a story that was never given.
     mutating func newStory() -> StoryID {
         defer { nextStory = StoryID(nextStory.rawValue &+ 1) }
         return nextStory
     }
 
+    /// Puts a held article into another story, and notes that it moved.
     mutating func move(_ slot: Int32, to story: StoryID, _ changes: inout StoryChanges) {
         let from = held[slot].story
         guard from != story else { return }

@@ -23,7 +23,7 @@ public struct StoryConfiguration: Hashable, Sendable {
     public var timeFloor: Float = 0.3
     /// What each hour between two bare titles takes off what ties them.
     public var hourlyLoss: Float = 0.0035
-    /// Terms up to which the hours count in full, and from which on they count no more.
+    /// Terms up to which the hours count in full.
     public var bareLength: Float = 8
     /// Terms from which on the hours count no more.
     public var tellingLength: Float = 16
@@ -83,6 +83,7 @@ public struct StoryConfiguration: Hashable, Sendable {
     /// The tie from which on two groups are one story: the setting between coarse (0.06) and fine (0.1) stories.
     public var threshold: Float = 0.073
 
+    /// The setting that the program uses.
     public init() {}
 
     /// How many articles one with so many terms is compared with.

@@ -13,6 +13,7 @@ package struct StoryConstraints: Sendable {
         for correction in corrections { add(correction) }
     }
 
+    /// What was said of the same two before no longer counts.
     mutating func add(_ correction: StoryCorrection) {
         switch correction {
         case .together(let a, let b):
@@ -24,6 +25,7 @@ package struct StoryConstraints: Sendable {
         }
     }
 
+    /// Does nothing where the later word on the two is another.
     mutating func remove(_ correction: StoryCorrection) {
         switch correction {
         case .together(let a, let b): Self.unlink(a, b, in: &together)
@@ -44,7 +46,9 @@ package struct StoryConstraints: Sendable {
         }
     }
 
+    /// What was said to belong to the article itself, not by way of others.
     func partners(of article: ArticleID) -> Set<ArticleID> { together[article] ?? [] }
+    /// What was said to stay apart from the article itself.
     func opponents(of article: ArticleID) -> Set<ArticleID> { apart[article] ?? [] }
 
     /// The article and all that belong to it by way of others.
@@ -218,6 +222,7 @@ extension StoryClusterer {
         corrections.bearing { holds($0) || added.contains($0) }
     }
 
+    /// Whether an article of the story `kept` is to be apart from this one.
     func isKeptApart(_ article: ArticleID, from kept: StoryID) -> Bool {
         corrections.rivals(of: article).contains { story(of: $0) == kept }
     }

@@ -125,6 +125,9 @@ private struct StoryCentre {
         return min(1, max(0, sum / Float(vectors.count - 1)))
     }
 
+    /// The article whose title stands for the story; `current` stays unless another is clearly better.
+    /// - Parameter languages: those that the reader reads, the first preferred; empty for all.
+    /// - Returns: nil where there is no article.
     func lead(current: ArticleID?, languages: [String] = []) -> ArticleID? {
         var best: (score: Float, article: StoryArticle)?
         let strengths = articles.indices.map(strength)

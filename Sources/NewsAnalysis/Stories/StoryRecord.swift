@@ -15,10 +15,14 @@ struct StoryRecord {
     /// The length of the vector before it was scaled to one.
     var norm: Float
     var sentences: [TermReader.Sentence]
+    /// Names and numbers of the title.
     var marks: TitleMarks
     var series: Headline.Series?
+    /// A digest or a live blog, which is like many articles.
     var isRoundUp: Bool
+    /// The reader has opened it: a repair leaves it in its story.
     var isOpened: Bool
+    /// False once it was removed.
     var isLive = true
     /// Only the heaviest terms are left and no links: the article stays in its story and draws others to it.
     private(set) var isCondensed = false
@@ -30,6 +34,7 @@ struct StoryRecord {
     private(set) var length: Float = 1
     /// The `TermCrowding.version` that `length` is by.
     private(set) var lengthVersion: Int32 = -1
+    /// By the slots of the other articles, in the order in which they were found.
     private(set) var edges: [Edge] = []
     private var neighbours = (plain: Neighbours(), weighed: Neighbours())
 
@@ -80,6 +85,7 @@ struct Likeness {
     var plain: Float
     var weighed: Float
 
+    /// The one of the two that is asked for.
     @inline(__always)
     subscript(weighing: Weighing) -> Float { weighing == .plain ? plain : weighed }
 }
@@ -89,6 +95,7 @@ extension StoryRecord {
     ///
     /// Held millions of times: the similarities, between 0 and 1, are kept in 16 bits.
     struct Edge {
+        /// The other article's place in the window.
         var slot: Int32
         private var plain: UInt16
         private var weighed: UInt16
@@ -105,8 +112,10 @@ extension StoryRecord {
             UInt16(min(max(similarity, 0), 1) * scale + 0.5)
         }
 
+        /// Sets the weighed similarity; the plain one never changes.
         mutating func reweigh(_ similarity: Float) { weighed = Self.scaled(similarity) }
 
+        /// 0 to 1, within 1/65,535 of what was given.
         @inline(__always)
         subscript(weighing: Weighing) -> Float { Float(weighing == .plain ? plain : weighed) / Self.scale }
 
@@ -145,6 +154,7 @@ extension StoryRecord {
         neighbours.weighed.add(likeness.weighed)
     }
 
+    /// A condensed article takes none.
     mutating func add(_ edge: Edge) { if !isCondensed { edges.append(edge) } }
 
     /// Sets the edges; the neighbours counted so far stay.

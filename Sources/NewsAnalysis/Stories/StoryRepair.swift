@@ -114,6 +114,7 @@ private struct RepairPlan {
             return slots.allSatisfy { held[$0].story == story } ? story : nil
         }
 
+        /// How many of them are in each story now.
         func counts(_ held: StoryWindow) -> [StoryID: Int] {
             var counts: [StoryID: Int] = [:]
             for slot in slots { counts[held[slot].story, default: 0] += 1 }

@@ -17,6 +17,8 @@ struct StorySimilarity {
     /// Instalments of a series are at least this far apart.
     private static let instalment: Int64 = 12 * 3600
 
+    /// Whether the two could be of one story at all: neither the language nor the dates forbid it, and the second is
+    /// not removed.
     @inline(__always)
     func canMeet(_ a: StoryRecord, _ b: StoryRecord) -> Bool {
         b.isLive && (a.language == b.language || a.language == 0 || b.language == 0)

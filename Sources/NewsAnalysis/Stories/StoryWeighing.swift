@@ -132,6 +132,7 @@ extension StoryWindow {
 
         init(_ first: [Float], _ second: [Float]) { parts = [first, second] }
 
+        /// The next weight of a part, in the order in which its thread computed them; nil for one that it left out.
         mutating func next(ofPart part: Int) -> Float? {
             defer { places[part] += 1 }
             let weight = parts[part][places[part]]

@@ -5,6 +5,7 @@ import NewsText
 /// The articles of the last days, with an inverted index of their terms and the similarities found between them.
 struct StoryWindow {
     var records: [StoryRecord] = []
+    /// The places of the articles in `records`.
     private(set) var slots: [ArticleID: Int32] = [:]
     /// Articles that are not removed.
     private(set) var liveCount = 0
@@ -15,6 +16,7 @@ struct StoryWindow {
     let similarity: StorySimilarity
     /// What the stories of the window say of terms.
     var crowding: TermCrowding
+    /// Scratch for comparing one article with many.
     var probe = TermProbe()
     private var languages: [String: UInt16] = ["und": 0, "": 0]
     private var postings: TermPostings
@@ -29,6 +31,7 @@ struct StoryWindow {
         sums = SlotSums(mostTouched: configuration.queryTerms * configuration.postingsPerTerm)
     }
 
+    /// By place. Changed where it stands, without a copy.
     subscript(slot: Int32) -> StoryRecord {
         @inline(__always) _read { yield records[Int(slot)] }
         @inline(__always) _modify { yield &records[Int(slot)] }
@@ -184,6 +187,7 @@ private struct SlotSums {
     /// The slots of those that are not, with room for one more than there can be.
     private var touched: [Int32]
 
+    /// - Parameter mostTouched: slots that one `gather` can meet.
     init(mostTouched: Int) { touched = Array(repeating: 0, count: mostTouched + 1) }
 
     mutating func addSlot() { sums.append(0) }
@@ -230,6 +234,7 @@ private struct BestSlots {
         entries.reserveCapacity(2 * limit)
     }
 
+    /// Whether a slot with this sum may still be among the best; ask before `offer`.
     @inline(__always)
     func wants(_ sum: Float) -> Bool { sum >= bar }
 
@@ -246,6 +251,7 @@ private struct BestSlots {
         }
     }
 
+    /// The best, by falling sums; at most `limit`.
     var slots: [Int32] {
         mutating get {
             cut()

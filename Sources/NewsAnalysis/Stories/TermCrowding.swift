@@ -94,6 +94,7 @@ private struct FactorTable {
     @inline(__always)
     static func key(_ term: TermHash, _ language: UInt16) -> UInt64 { (UInt64(language) + 1) << 32 | UInt64(term) }
 
+    /// The term and the language that `key` made one number of.
     static func parts(_ key: UInt64) -> (TermHash, UInt16) {
         (TermHash(truncatingIfNeeded: key), UInt16(truncatingIfNeeded: (key >> 32) - 1))
     }
@@ -105,6 +106,7 @@ private struct FactorTable {
         return place
     }
 
+    /// 1 for keys that were never set.
     subscript(key: UInt64) -> Float {
         @inline(__always) get {
             if keys.isEmpty { return 1 }

@@ -38,6 +38,7 @@ struct TermPostings {
         spare = limit / 4
     }
 
+    /// Slots come in ascending order: the last that was added is the newest.
     mutating func add(_ entry: TermWeight, slot: Int32) {
         let posting = Posting(slot: slot, weight: entry.weight)
         guard let known = entries[entry.term] else {

@@ -192,8 +192,10 @@ struct TermVectorizer {
     /// Bytes of a body that are looked at at most; enough for the words that are read.
     static let bodyBytes = 1_600
 
+    /// A term of the article that is being read.
     private struct Count {
         var term: TermHash
+        /// How often it stands there; in the title it counts for more.
         var count: Float
         var rarity: Float
     }

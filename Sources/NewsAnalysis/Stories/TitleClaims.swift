@@ -41,6 +41,7 @@ struct TitleClaims {
         denied = zip(articles, texts).map { Self.denied(in: $1.prefix(Self.opening), $0.language) }
     }
 
+    /// - Parameter index: the article's, in the order given.
     func standing(of index: Int) -> Standing {
         var standing = Standing.undisputed
         for (key, figure) in titles[index] { standing = max(standing, self.standing(of: figure, key, index)) }

@@ -82,10 +82,15 @@ package struct NewAccount: Hashable, Sendable {
 
 /// Why a text names no account that could be added.
 package enum NewAccountError: RefusedWish {
+    /// What was typed is the name of no service.
     case noService(String)
+    /// What was typed is no http or https address; empty where nothing was.
     case noAddress(String)
+    /// Addresses are shown and stored, a password never is.
     case passwordInAddress
+    /// The service, by its title, wants to know the user's name.
     case noUser(String)
+    /// Nothing says where the password comes from.
     case noCredential
 
     /// A whole sentence: what is wrong, or what is still to be given.
@@ -172,6 +177,7 @@ package struct AccountAdder {
     }
 }
 
+/// Why the server, or the index, does not take an account or a subscription.
 struct AccountRefusal: Error, CustomStringConvertible {
     var reason: String
     var description: String { "Not added: \(reason)." }

@@ -80,8 +80,11 @@ final class AccountStore {
     /// The names of all folders at the server.
     private(set) var folders: Set<String> = []
 
+    /// Whether the index has the subscription.
     func knows(_ stream: String) -> Bool { streams[stream] != nil }
 
+    /// Makes the account's sources those of the server. What it has no longer is removed, with its articles if the
+    /// account's settings say so.
     func take(_ subscriptions: [RemoteSubscription]) throws {
         for source in try index.take(subscriptions, of: account.id, at: now) {
             try index.removeSource(
@@ -97,6 +100,7 @@ final class AccountStore {
     /// The items that the server had as unread, and as starred.
     func markedItems() throws -> (unread: [String], starred: [String]) { try index.markedItems(of: account.id) }
 
+    /// Notes items whose articles are to be got, with their state.
     func want(_ items: [String], state: (String) -> RemoteState) throws {
         try index.want(items, of: account.id, isAgain: isWhole, at: now, state: state)
     }
@@ -181,12 +185,16 @@ final class AccountStore {
 
     // MARK: Changes
 
+    /// What waits to be told to the server.
     func outbox() throws -> [OutboxChange] { try index.outbox(of: account.id) }
 
+    /// To be called before they are sent: it is not known of them then whether they arrive.
     func markTried(_ changes: [OutboxChange]) throws { try index.markTried(changes) }
 
+    /// The server has them.
     func confirm(_ changes: [OutboxChange]) throws { try index.confirm(changes, of: account.id, at: now) }
 
+    /// The server does not take them, for this reason.
     func refuse(_ changes: [OutboxChange], _ problem: String) throws { try index.refuse(changes, problem) }
 
     /// What a subscription that the server does not have yet is called and tagged here.

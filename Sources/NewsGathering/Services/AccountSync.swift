@@ -8,7 +8,9 @@ struct AccountSync {
     let updater: SourceUpdater
     let now: Timestamp
 
+    /// What a round came to.
     enum Outcome {
+        /// All of it was done; what became of the articles.
         case done(AddReport)
         /// Another process, or another round, has it in hand.
         case busy
@@ -16,6 +18,7 @@ struct AccountSync {
         case failed(AddReport, ServiceError)
     }
 
+    /// Throws what the index throws; what the server does wrong is an outcome.
     func run(pace: StoryPace) throws -> Outcome {
         guard let hold = try updater.index.hold(account: account.id) else { return .busy }
         defer { hold.release() }

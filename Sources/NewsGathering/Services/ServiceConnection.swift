@@ -32,6 +32,7 @@ struct ServiceRequest {
 
 /// What a server answered; `failure` where it did not.
 struct ServiceAnswer {
+    /// HTTP's; 0 where nothing answered.
     var status: Int
     var body: [UInt8]
     /// The server's clock.
@@ -124,10 +125,12 @@ final class ServiceConnection {
 /// `application/x-www-form-urlencoded`, as the URL Standard has it, but for the space: percent-encoded it is the same
 /// in an address.
 enum FormCoding {
+    /// Names and values in their order.
     static func text(_ pairs: [(String, String)]) -> String {
         pairs.map { encoded($0.0) + "=" + encoded($0.1) }.joined(separator: "&")
     }
 
+    /// Letters and digits of ASCII and `-._~` stay, all else is percent-encoded.
     static func encoded(_ text: String) -> String {
         var result = ""
         for byte in text.utf8 {

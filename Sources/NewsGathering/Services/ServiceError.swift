@@ -3,7 +3,9 @@ import NewsText
 
 /// Why a server could not be spoken to, or did not do what it was asked; in one plain line.
 enum ServiceError: Error, Equatable, CustomStringConvertible {
+    /// The reader's settings give none; why, in words.
     case noPassword(String)
+    /// Or not the user's name; servers do not say which.
     case wrongPassword
     /// It let us in, and then did not know us any more, also after it was asked again.
     case expired
@@ -11,9 +13,13 @@ enum ServiceError: Error, Equatable, CustomStringConvertible {
     case tooMany(wait: Int64?)
     /// There is no such service at the address; where it is, if that is known.
     case wrongAddress(service: String, address: String, suggestion: String?)
+    /// For good, to this address; a password is not sent there.
     case moved(to: String)
+    /// For good (410).
     case gone
+    /// Why no answer came, in words.
     case unreachable(String)
+    /// An HTTP status from 500 on.
     case serverProblem(Int)
     /// It does not want what was asked.
     case refused(Int)
@@ -57,6 +63,7 @@ enum ServiceError: Error, Equatable, CustomStringConvertible {
         if case .refused = self { true } else { false }
     }
 
+    /// In the unit that fits: seconds, minutes or hours, rounded.
     static func words(seconds: Int64) -> String {
         switch seconds {
         case ..<90: "\(seconds) s"

@@ -82,8 +82,11 @@ struct Adding {
 
     /// Articles of one transaction that rules have not met in the state that they have now.
     private struct Arrived {
+        /// In the order in which they were added: their ids follow each other.
         var new: [Int64] = []
+        /// Those whose text is another now; one may be in `new` too, and one that changed twice is here twice.
         var changed: [Int64] = []
+        /// Whether anything was written, if only a further place of an article.
         var hasChanged = false
     }
 

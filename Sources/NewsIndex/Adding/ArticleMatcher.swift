@@ -136,6 +136,7 @@ struct ArticleMatcher {
 
 /// A stored article beside a draft. Properties that are seldom needed are looked up on demand.
 private struct Candidate {
+    /// Whether the two say the same of a property.
     enum Agreement {
         case same, differs
         /// One of the two does not say.

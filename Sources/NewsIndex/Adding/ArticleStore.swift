@@ -19,6 +19,8 @@ struct ArticleStore {
 
     /// What became of a draft.
     enum Outcome {
+        /// `placeAdded`: the article was there with this text, and is now known from one more place. `changed`: it got
+        /// a new version.
         case new, unchanged, placeAdded, changed
     }
 
@@ -91,6 +93,7 @@ struct ArticleStore {
         enclosures.isEmpty ? nil : String(decoding: try JSONEncoder().encode(enclosures), as: UTF8.self)
     }
 
+    /// Of the column that holds them; none where it holds what cannot be read.
     static func enclosures(_ stored: String?) -> [Enclosure] {
         stored.flatMap { try? JSONDecoder().decode([Enclosure].self, from: Data($0.utf8)) } ?? []
     }
@@ -167,6 +170,7 @@ struct ArticleStore {
             && TextLikeness.of(known.content.text, text).contained >= 0.5
     }
 
+    /// Makes the draft's text the newest version; the one before stays as an old version.
     func addVersion(_ draft: PreparedDraft, to known: StoredText) throws {
         let item = draft.draft
         let body = draft.body
@@ -235,6 +239,7 @@ struct ArticleStore {
 
 /// A place that an article is known at, and the text that it had there last.
 private struct KnownPlace {
+    /// Of the place, not of the article.
     var id: Int64
     var textHash: Int64
 }
@@ -250,6 +255,7 @@ struct StoredText {
     var updated: Timestamp?
     var content: ArticleText
 
+    /// nil where there is no such article.
     static func fetch(_ db: Database, _ id: Int64) throws -> StoredText? {
         let sql = """
             SELECT version, language, text_hash, word_count, title, body, blocks, links, published, updated

@@ -17,6 +17,7 @@ struct PageTexts {
     let db: Database
     let now: Timestamp
 
+    /// Passes over articles that are gone, and texts that are there already.
     func add(_ texts: [(ArticleID, ArticleText)]) throws {
         let store = try ArticleStore(db: db, now: now)
         var changed: [WrittenText] = []

@@ -91,6 +91,7 @@ struct DraftKeys {
         place.source.map { String($0.rawValue) } ?? place.sourceName
     }
 
+    /// The key of an item as its source lists it; nil for one without title and date, which says too little.
     static func listed(_ source: String, title: String, published: Int64?, url: String?) -> Int64? {
         let title = ArticleText.repeatKey(title)
         if title.isEmpty, published == nil { return nil }

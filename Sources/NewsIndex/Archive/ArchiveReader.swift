@@ -25,6 +25,7 @@ struct ArchiveReader {
         self.mayRun = mayRun
     }
 
+    /// Reads the whole archive. Throws at the first line that is not understood.
     mutating func run() throws {
         guard try isEmpty() else {
             throw IndexError.failed(

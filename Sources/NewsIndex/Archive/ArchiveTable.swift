@@ -17,6 +17,7 @@ struct ArchiveTable {
         case blocks, links
     }
 
+    /// A value of a line, and the column that keeps it.
     struct Column {
         /// In the line.
         var name: String
@@ -27,7 +28,9 @@ struct ArchiveTable {
         var isOptional = false
     }
 
+    /// What its lines have as `kind`.
     var kind: String
+    /// The table's name in the index.
     var table: String
     var columns: [Column]
     /// In which rows are written.

@@ -42,6 +42,7 @@ struct ArchiveWriter {
         self.write = write
     }
 
+    /// Writes all lines, from the header to the one that tells their number.
     mutating func run(documents: [ArchiveDocument], at now: Timestamp) throws {
         try line([
             "kind": "header", "format": Self.format, "version": Self.version, "made": now.seconds,

@@ -105,6 +105,7 @@ struct ByteWriter {
         last = mayOverlap ? span.start : span.end
     }
 
+    /// Its length in bytes, and its bytes in UTF-8.
     mutating func put(_ text: String) {
         put(text.utf8.count)
         bytes.append(contentsOf: text.utf8)
@@ -118,6 +119,7 @@ struct ByteReader {
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+    /// Up to 35 bits, seven in a byte, the lowest first.
     mutating func number() -> Int? {
         var value: UInt64 = 0
         var shift: UInt64 = 0

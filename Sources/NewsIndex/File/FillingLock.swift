@@ -24,6 +24,7 @@ final class FillingLock: Sendable {
         }
     }
 
+    /// From now on this process is filling the index no longer.
     func release() {
         descriptor.withLock { descriptor in
             if let held = descriptor { _ = close(held) }

@@ -268,6 +268,7 @@ final class IndexFile: Sendable {
 
     /// Pages that the writing connection keeps, in kilobytes.
     enum CacheSize: Int {
+        /// For single changes.
         case resting = 4_000
         /// Adding goes back to the same pages of many indexes. Changed pages stay in memory until the transaction ends,
         /// as far as there is room, so that each is written once.

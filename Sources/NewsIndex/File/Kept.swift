@@ -6,10 +6,12 @@ package enum Kept {
     /// The key of the queries that the reader keeps under names.
     package static let views = "reader.views"
 
+    /// nil where nothing is kept under the key.
     static func value(for key: String, _ db: Database) throws -> String? {
         try String.fetchOne(db, sql: "SELECT value FROM kept WHERE key = ?", arguments: [key])
     }
 
+    /// nil forgets what is kept.
     static func set(_ value: String?, for key: String, _ db: Database) throws {
         if let value {
             try db.run("INSERT OR REPLACE INTO kept(key, value) VALUES(?, ?)", key, value)

@@ -16,6 +16,7 @@ final class LogFolding: Sendable {
     /// So many times as long the log becomes before it begins anew.
     private static let patience: Int32 = 3
 
+    /// How far folding is.
     private struct Progress {
         /// The work of the other connection, until it is noticed that it is done.
         var running: Later<Void>?

@@ -33,6 +33,7 @@ enum Meta: String {
     /// In a reader's file of marks: the newest article of the shared index at that time.
     case followedNewest
 
+    /// nil where it was never set.
     func value(_ db: Database) throws -> Int64? {
         try db.int64("SELECT value FROM meta WHERE key = ?", rawValue)
     }
@@ -42,6 +43,7 @@ enum Meta: String {
         try db.int64("SELECT value FROM shared.meta WHERE key = ?", rawValue)
     }
 
+    /// nil removes it.
     func set(_ value: Int64?, _ db: Database) throws {
         if let value {
             try db.run(
@@ -82,6 +84,7 @@ extension Database {
         try cachedStatement(sql: sql).allInt64s(bound: arguments, in: self)
     }
 
+    /// All rows of a query that is kept prepared.
     func rows(_ sql: String, _ arguments: StatementArguments) throws -> [Row] {
         try Row.fetchAll(cachedStatement(sql: sql), arguments: arguments)
     }

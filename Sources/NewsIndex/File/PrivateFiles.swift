@@ -2,9 +2,11 @@ import Foundation
 
 /// Who but its owner may read an index.
 public enum IndexReaders: Hashable, Sendable {
+    /// The files are the owner's alone.
     case nobody
     /// The members of a group of the machine, by its number.
     case group(UInt32)
+    /// Everybody who has an account on the machine.
     case everyone
 
     /// What is stored of it in the index; the group is that of the file.

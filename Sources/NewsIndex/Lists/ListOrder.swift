@@ -20,11 +20,13 @@ public struct ListOrder: Hashable, Sendable {
     /// What was counted last, and in which state of the index.
     var counted: Counts?
 
+    /// What is counted of a list besides its rows.
     struct Counts: Hashable {
         /// See `NewsIndex.revision`.
         var revision: Int64
         /// Changes when articles come or change stories.
         var arrivals: [Int64]
+        /// Unread articles, or stories with one, of the list's rows.
         var unread: Int
         /// Rows that the list would have if it were opened now, and that it does not have.
         var arrived: Set<Int64>

@@ -5,14 +5,17 @@ public import NewsModel
 struct ListOrderQueries {
     let db: Database
 
+    /// The order of a list of stories, as it is now.
     func storyOrder(_ query: NewsQuery, _ sort: StoryOrder) throws -> ListOrder {
         ListOrder(sort: sort, query: query, ids: try StoryQueries(db: db).ids(query, sort: sort), newest: try newest())
     }
 
+    /// The order of a list of articles, the newest first, as it is now.
     func articleOrder(_ query: NewsQuery) throws -> ListOrder {
         ListOrder(sort: nil, query: query, ids: try SearchQueries(db: db).ids(query), newest: try newest())
     }
 
+    /// Rows of the list from `offset` on, or, where `story` is named and is in the list, around it.
     func stories(
         in order: inout ListOrder, offset: Int, limit: Int, around story: StoryID?
     ) throws -> OrderedPage<StorySummary> {
@@ -23,6 +26,7 @@ struct ListOrderQueries {
         return try page(rows, offset, &order)
     }
 
+    /// The same of a list of articles.
     func hits(
         in order: inout ListOrder, offset: Int, limit: Int, around article: ArticleID?
     ) throws -> OrderedPage<SearchHit> {

@@ -47,6 +47,7 @@ struct OutletQueries {
             }, together: together, sameWords: sameWords, wordStories: count, outletCount: ranked.count)
     }
 
+    /// Counts of one outlet, as in `OutletOverlap.Outlet`.
     private struct Tally {
         var articles = 0
         var stories = 0

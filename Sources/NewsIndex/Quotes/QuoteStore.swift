@@ -79,6 +79,7 @@ struct QuoteStore {
 
 /// Ids of speakers, with the quotes of many articles counted for each at once.
 private struct SpeakerIDs {
+    /// What tells speakers apart: one name of two kinds is two speakers.
     private struct Key: Hashable {
         var name: String
         var kind: SpeakerKind
@@ -126,6 +127,7 @@ extension QuoteStore {
 
 /// Names of speakers as they are looked up: folded words.
 enum SpeakerName {
+    /// The words of a name in its order, without case, accents and signs.
     static func words(_ name: String) -> [String] {
         let bytes = Array(name.utf8)
         return WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).filter { $0.kind != .punctuation }.map { token in

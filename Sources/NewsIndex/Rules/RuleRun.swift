@@ -9,18 +9,22 @@ struct RuleRun {
         case new(ClosedRange<Int64>)
         /// Articles that may have met rules before; no rule applies to one twice.
         case known([Int64])
+        /// All articles of the index; none twice by one rule.
         case everything
     }
 
     /// What a rule did, or would do.
     struct Result {
         var rule: ArticleRule
+        /// Those that the rule found, by id.
         var articles: [Int64]
+        /// How what was done is taken back.
         var steps: [UndoStep] = []
     }
 
     /// When it runs: what asks for stories finds nothing before articles are in one.
     enum Stage {
+        /// `arrival`: as soon as articles are stored. `story`: once they are in stories.
         case arrival, story
     }
 

@@ -136,5 +136,6 @@ struct RuleStore {
 
 /// Work that rules order and that is done outside of the index.
 enum RuleTask: String {
+    /// `notify`: tell the reader of the article. `text`: read the text of its page.
     case notify, text
 }

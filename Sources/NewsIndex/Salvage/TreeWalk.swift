@@ -1,5 +1,6 @@
 /// Goes through a table of a damaged database from its root, and over what is broken to what is not.
 struct TreeWalk {
+    /// The first byte of a page of a B-tree (SQLite's file format, section 1.6).
     private enum Kind: UInt8 {
         case indexInterior = 2
         case tableInterior = 5

@@ -39,33 +39,50 @@ public struct NewsQuery: Hashable, Sendable {
 
         /// `phrase` is one word or several in a row; the last is a prefix if `isPrefix`.
         case words(phrase: String, isPrefix: Bool, field: Field)
+        /// The publisher of just this name; where there is none, each that has it in its name.
         case outlet(String)
+        /// As `outlet`, also by number (`#3`) or a part of the address; a folder takes what was added by hand below it.
         case source(String)
+        /// The author's text has it.
         case author(String)
+        /// One of its categories is this, not only a part of one.
         case category(String)
+        /// It quotes somebody who has all words of this in the name, the last one perhaps only begun, or another form
+        /// of that person's.
         case speaker(String)
+        /// BCP 47 primary language subtag.
         case language(String)
+        /// It has the tag, or its source has it or one below it.
         case tag(String)
         /// Not before this moment.
         case since(Timestamp)
         /// Before this moment.
         case before(Timestamp)
+        /// Of a story it is asked as a whole: unread while any article is, read once all are.
         case state(State)
         /// The reader's note has it.
         case note(String)
+        /// Something of this sort is attached.
         case attached(Attachment)
         /// Its address has it.
         case address(String)
+        /// It stands in the story, or in the one that this was merged into.
         case story(StoryID)
+        /// It alone.
         case article(ArticleID)
+        /// Its story has articles of so many outlets or more.
         case minimumOutlets(Int)
     }
 
     /// Conditions and how they are joined.
     public indirect enum Expression: Hashable, Sendable {
+        /// One condition.
         case term(Term)
+        /// Each of them holds; of none, always.
         case all([Expression])
+        /// One of them or more holds; of none, never.
         case any([Expression])
+        /// It does not hold.
         case not(Expression)
     }
 

@@ -281,6 +281,7 @@ extension NewsQuery.Expression {
         if case .term(.outlet) = self { true } else { false }
     }
 
+    /// Whether a condition in it, also a negated one, fits the test.
     func mentions(_ test: (NewsQuery.Term) -> Bool) -> Bool {
         switch self {
         case .term(let term): test(term)
@@ -300,6 +301,7 @@ extension NewsQuery.Expression {
 }
 
 extension [UInt8] {
+    /// Whether the other bytes occur in these in a row.
     func holds(_ other: [UInt8]) -> Bool {
         if other.isEmpty { return true }
         guard count >= other.count else { return false }

@@ -13,7 +13,9 @@ struct SQLCondition {
     static let always = SQLCondition("1")
     static let never = SQLCondition("0")
 
+    /// Each of them; of none, `always`.
     static func all(_ conditions: [SQLCondition]) -> SQLCondition { join(conditions, " AND ", empty: always) }
+    /// One of them; of none, `never`.
     static func any(_ conditions: [SQLCondition]) -> SQLCondition { join(conditions, " OR ", empty: never) }
 
     private static func join(_ conditions: [SQLCondition], _ word: String, empty: SQLCondition) -> SQLCondition {

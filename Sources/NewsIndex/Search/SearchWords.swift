@@ -3,8 +3,10 @@ import NewsText
 /// Words as the search index sees them: runs of letters and digits, folded; characters of scripts written without
 /// spaces stand alone.
 enum SearchWords {
+    /// A word of a text, as it is looked up.
     struct Token {
         var span: TextSpan
+        /// Folded to lower case without accents.
         var word: [UInt8]
     }
 
@@ -114,6 +116,7 @@ enum SearchExcerpt {
     /// Only so much of a text is looked at.
     private static let reach = 60_000
 
+    /// About 220 bytes of the text, from shortly before the words that the search found, and where these stand in them.
     static func excerpt(of body: String, for patterns: [SearchWords.Pattern]) -> (text: String, matches: [TextSpan]) {
         let bytes = body.firstBytes(reach)
         let matches = SearchWords.matches(patterns, in: bytes)

@@ -23,6 +23,7 @@ struct RemoteItems {
         var isRead: Bool
         var isStarred: Bool
         var tags: Set<String>
+        /// Seconds since 1970 when the server last took a change of the reader's; 0 if it never did.
         var confirmed: Int64
 
         init(_ row: Row) {

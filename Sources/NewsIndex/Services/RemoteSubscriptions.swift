@@ -6,14 +6,19 @@ struct RemoteSubscriptions {
     let db: Database
     let account: Int64
 
+    /// What has to be done so that the account's sources are those of the server.
     struct Plan: Sendable {
+        /// Subscriptions that the index does not have.
         var new: [NewSource] = []
+        /// Sources that are there, with what the server says of them; it may be the same as before.
         var changed: [(SourceID, RemoteSubscription)] = []
+        /// Sources that the server has no longer.
         var gone: [Source] = []
         /// The fields of each stream that wait to be sent.
         var pending: [String: Set<String>] = [:]
     }
 
+    /// - Parameter known: all sources of the account.
     func plan(_ subscriptions: [RemoteSubscription], known: [Source]) throws -> Plan {
         var plan = Plan()
         try settleSubscribing(subscriptions)

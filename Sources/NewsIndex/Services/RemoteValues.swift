@@ -5,13 +5,20 @@ package struct OutboxChange: Hashable, Sendable, Identifiable {
     /// What the server is to do.
     package enum Action: Hashable, Sendable {
         // Of an item.
+        /// Mark it as read, or as unread.
         case read(Bool)
+        /// Give it a star, or take it away.
         case starred(Bool)
+        /// Give it the tag (true), or take it off (false).
         case tag(String, Bool)
         // Of a subscription.
+        /// Read the feed at the address in `stream`.
         case subscribe
+        /// Read the feed no longer.
         case unsubscribe
+        /// Call it this.
         case rename(String)
+        /// File it in the folder (true), or take it out (false).
         case folder(String, Bool)
     }
 

@@ -19,6 +19,7 @@ public enum NewsboatDatabase {
 
     /// What became of reading.
     public enum Outcome: Equatable, Sendable {
+        /// All of it was read.
         case whole
         /// The file is torn, as a crash leaves it: the items up to there were read.
         case damaged(String)

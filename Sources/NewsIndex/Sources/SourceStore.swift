@@ -7,6 +7,7 @@ import NewsModel
 struct SourceStore {
     let db: Database
 
+    /// By their shown names. Without counting, all counts of articles are 0.
     func all(counting: Bool) throws -> [Source] {
         try rows(counting: counting).sorted { ($0.shownName.lowercased(), $0.id) < ($1.shownName.lowercased(), $1.id) }
     }
@@ -142,10 +143,12 @@ struct SourceStore {
         try db.int64("SELECT 1 FROM source WHERE id = ?", id.rawValue) != nil
     }
 
+    /// Replaces what is known of the source's fetching.
     func record(_ id: SourceID, _ record: FetchRecord) throws {
         try db.run("UPDATE source SET fetch = ? WHERE id = ?", try encode(record), id.rawValue)
     }
 
+    /// The source alone, not its articles. Throws `IndexError.notFound` where there is none.
     func remove(_ id: SourceID) throws {
         try db.run("DELETE FROM source WHERE id = ?", id.rawValue)
         if db.changesCount == 0 { throw IndexError.notFound("source \(id)") }
@@ -187,6 +190,7 @@ struct SourceStore {
         }
     }
 
+    /// Those with most articles first.
     func outlets() throws -> [OutletSummary] {
         let sql = """
             SELECT name, COUNT(*), sum(is_read = 0), sum(outlet_count > 1), max(sort_date)

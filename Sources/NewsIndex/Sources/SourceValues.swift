@@ -51,7 +51,7 @@ public struct Source: Hashable, Sendable, Identifiable {
     public var weeklyCount: Int
     /// Articles that stand in a story with another outlet.
     public var sharedCount: Int
-    /// Of an account: changes that wait to be told to its server, and those that the server does not take.
+    /// Of an account: changes that wait to be told to its server. 0 for other sources.
     public var waitingCount = 0
     /// Changes that the account's server does not take.
     public var refusedCount = 0
@@ -98,7 +98,7 @@ public struct AddedFolder: Hashable, Sendable {
     public var path: String
     /// All that the index has from it, without hidden articles.
     public var articleCount: Int
-    /// Of those.
+    /// Unread ones of those that `articleCount` counts.
     public var unreadCount: Int
 }
 
@@ -124,13 +124,13 @@ public struct FetchRecord: Hashable, Sendable, Codable {
     public var lastError: String?
     /// HTTP status of the last answer.
     public var lastStatus: Int?
-    /// The server said that the source is gone for good, often and long enough to be believed; how often, since when.
+    /// The server said that the source is gone for good, often and long enough to be believed.
     public var isGone: Bool
     /// Answers in a row that said so.
     public var goneCount: Int?
     /// When the first of them came.
     public var goneSince: Timestamp?
-    /// Where a permanent move points to, and since when and how often it did.
+    /// Where a permanent move points to; nil where the last answer named none.
     public var movedTo: String?
     /// When the first of these answers came.
     public var movedSince: Timestamp?
@@ -138,7 +138,7 @@ public struct FetchRecord: Hashable, Sendable, Codable {
     public var movedCount: Int
     /// The last fetch that sent no validators.
     public var lastUnconditional: Timestamp?
-    /// How long the feed wants to be left alone, in minutes, and the hours and week days at which it does not change.
+    /// How long the feed wants to be left alone, in minutes; nil where it does not say.
     public var minutesToLive: Int?
     /// Hours of the day in UTC, 0 to 23; nil for none.
     public var skipHours: [Int]?

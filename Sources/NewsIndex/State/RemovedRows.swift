@@ -7,6 +7,7 @@ enum KeptValue: Codable, Hashable {
     case integer(Int64)
     case real(Double)
     case text(String)
+    /// Bytes that are no text, such as a page's blocks.
     case blob(Data)
 
     init(_ value: DatabaseValue) {
@@ -22,6 +23,7 @@ enum KeptValue: Codable, Hashable {
     // Short forms: most of what is kept is text.
     private enum CodingKeys: String, CodingKey { case real, blob }
 
+    /// A decoder gives a number with a fraction, and bytes, under a key; all else stands alone.
     init(from decoder: any Decoder) throws {
         if let keyed = try? decoder.container(keyedBy: CodingKeys.self) {
             if let number = try keyed.decodeIfPresent(Double.self, forKey: .real) {
@@ -86,6 +88,7 @@ struct RemovedRows {
         try keep(table, try RemovedRows.rows(db, "SELECT * FROM \(table) WHERE \(condition)", arguments))
     }
 
+    /// Keeps these rows as rows of `table`.
     func keep(_ table: String, _ rows: [KeptRow]) throws {
         let encoder = JSONEncoder()
         for row in rows {
@@ -112,6 +115,7 @@ struct RemovedRows {
             .runBound(columns.map { row[$0] ?? .null }, in: db)
     }
 
+    /// Lets go all that is kept of this change.
     func forget() throws { try db.run("DELETE FROM removed WHERE undo_id = ?", change) }
 
     /// Lets go what belongs to changes that have left the journal.
@@ -119,6 +123,7 @@ struct RemovedRows {
         try db.run("DELETE FROM removed WHERE undo_id < (SELECT min(id) FROM undo)")
     }
 
+    /// The rows that a query gives, each value under its column's name.
     static func rows(_ db: Database, _ sql: String, _ arguments: StatementArguments) throws -> [KeptRow] {
         try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
             Dictionary(row.map { ($0.0, KeptValue($0.1)) }) { first, _ in first }

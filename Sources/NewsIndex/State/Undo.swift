@@ -6,10 +6,15 @@ import NewsText
 
 /// How one part of a change is taken back.
 struct UndoStep: Codable {
+    /// What is done to the articles of the step. A value is the one from before the change, which is set again.
     enum Action: Codable {
+        /// Whether it was read, and which version; 0 for none.
         case read(Bool, version: Int)
+        /// The column `is_starred` or `is_hidden`.
         case flag(String, Bool)
+        /// Whether it had the tag.
         case tag(String, Bool)
+        /// nil where it had none.
         case note(String?)
         /// Corrections that were added and taken out, and the moves that followed: article, from, to.
         case correction(added: [StoryCorrection], removed: [StoryCorrection], moves: [[Int64]])
@@ -17,6 +22,7 @@ struct UndoStep: Codable {
         case removal(newest: Int64)
         /// A source whose columns were changed, and what they were.
         case source(Int64, KeptRow)
+        /// The id of a rule that the reader added.
         case ruleAdded(Int64)
         /// The articles of the step are those that the rule had applied to.
         case ruleRemoved(ArticleRule, place: Int)
@@ -34,6 +40,7 @@ struct UndoStep: Codable {
         case addedByHand(Int)
     }
     var action: Action
+    /// Ids; empty where the action is not about articles.
     var articles: [Int64]
 
     init(_ action: Action, _ articles: [Int64]) {

@@ -19,9 +19,11 @@ struct AssigningRun {
     /// The batch that was decided on and is being written, with what was read for it.
     private var pending: Pending?
 
+    /// A batch on its way into the index.
     private struct Pending {
         var articles: ArraySlice<Int64>
         var read: StoryAssigning.ReadAhead
+        /// False where somebody changed stories meanwhile: then it is to be decided anew.
         var isWritten: Later<Result<Bool, IndexError>>
     }
 

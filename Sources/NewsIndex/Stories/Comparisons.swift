@@ -12,10 +12,12 @@ struct AnswerCache {
     /// Part of every signature: answers of another analysis do not count.
     private static let form = 7
 
+    /// Changes with an article's versions, with the analysis, and with the form of stored answers.
     static func signature(_ articles: [ArticleSummary]) -> String {
         "\(form).\(Analysis.version):" + articles.map { "\($0.id)v\($0.versionCount)" }.joined(separator: ",")
     }
 
+    /// nil where nothing is kept under the key, or it was computed from something else.
     static func value<Value: Decodable>(_ type: Value.Type, _ key: String, _ signature: String, _ db: Database) throws
         -> Value?
     {
@@ -37,6 +39,7 @@ struct AnswerCache {
 
     static func encode(_ value: some Encodable) throws -> Data { try JSONEncoder().encode(value) }
 
+    /// Keeps an answer in place of the one under its key, and lets go what is too much.
     static func store(_ data: Data, _ key: String, _ signature: String, _ db: Database) throws {
         let tick = try (db.int64("SELECT max(used) FROM cache") ?? 0) + 1
         try db.run(
@@ -79,6 +82,7 @@ struct Comparisons {
         var store: (@Sendable (Database) throws -> Void)?
     }
 
+    /// Those of the articles that are still there, in the order given.
     func texts(_ articles: [ArticleSummary]) throws -> [ComparisonText] {
         try articles.compactMap { article in
             guard let text = try StoredText.fetch(db, article.id.rawValue) else { return nil }
@@ -90,6 +94,7 @@ struct Comparisons {
         }
     }
 
+    /// All that a story's page shows; nil where there is no such story.
     func detail(_ id: StoryID) throws -> Computed<StoryDetail>? {
         guard let summary = try StoryQueries(db: db).story(id) else { return nil }
         let all = try ArticleQueries(db: db).articles(inStory: summary.id.rawValue)
@@ -250,6 +255,7 @@ struct Comparisons {
 
     // MARK: Two texts
 
+    /// - Parameter engine: nil takes the one that fits the two texts.
     func comparison(_ left: ArticleID, _ right: ArticleID, engine: ComparisonEngine?) throws -> Computed<ComparedTexts>
     {
         let sides = try [left, right].map { id in
@@ -275,6 +281,7 @@ struct Comparisons {
         }
     }
 
+    /// Why sentences of the two are linked as they are. It is computed each time.
     func reasons(_ left: ArticleID, _ right: ArticleID) throws -> [LinkReason] {
         let sides = try [left, right].map { id in
             guard let article = try ArticleQueries(db: db).articles([id.rawValue]).first else {
@@ -303,6 +310,7 @@ struct Comparisons {
             article: article, version: text.version, seen: Timestamp(seconds: seen), content: text.content)
     }
 
+    /// Two versions of one article. Throws `IndexError.notFound` where either is not kept.
     func comparison(of id: ArticleID, version: Int, with other: Int) throws -> ComparedTexts {
         guard let article = try ArticleQueries(db: db).articles([id.rawValue]).first else {
             throw IndexError.notFound("article \(id)")

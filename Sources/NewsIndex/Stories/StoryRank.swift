@@ -16,6 +16,10 @@ enum StoryRank {
     /// source was added, or were added by hand. A feed may list what is years old; when it was first seen says nothing.
     static let whenAgeless: Int64 = 14 * 24 * 3_600
 
+    /// - Parameters:
+    ///   - unread: articles; 0 where all are read.
+    ///   - last: seconds since 1970, of the newest article.
+    ///   - points: of all rules together; may be below 0.
     static func value(outlets: Int, unread: Int, last: Int64, points: Int64 = 0, isAgeless: Bool = false) -> Int64 {
         let bonus = Int64((log2(Double(max(1, outlets))) * perDoubling).rounded())
         return last + bonus + points * perPoint - (unread == 0 ? whenRead : 0) - (isAgeless ? whenAgeless : 0)

@@ -26,10 +26,12 @@ struct StoryRows {
         for story in stories.sorted() { try db.run(sql, story) }
     }
 
+    /// An article, as far as its story's row tells of it.
     private struct Member {
         var id: Int64
         var title: String
         var outlet: String
+        /// Seconds since 1970: the date that it is sorted by.
         var time: Int64
         var isDated: Bool
         /// Whether its source was read before without it, so that it came when it was first seen.

@@ -253,6 +253,7 @@ struct StoryStage {
 
 /// Ids of stories that were merged away, and where they lead.
 enum StoryAlias {
+    /// What led to `old` leads to `new` from now on, too.
     static func add(_ db: Database, from old: Int64, to new: Int64) throws {
         if old == new { return }
         try db.run("DELETE FROM story_alias WHERE story_id = ?", new)
@@ -277,6 +278,7 @@ extension StoryCorrection {
 struct CorrectionStore {
     let db: Database
 
+    /// In the order in which they were made.
     func all() throws -> [StoryCorrection] {
         try db.rows("SELECT is_together, a, b FROM correction ORDER BY id", []).map {
             StoryCorrection(isTogether: $0[0], $0[1], $0[2])

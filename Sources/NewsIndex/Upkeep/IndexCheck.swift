@@ -27,6 +27,7 @@ struct IndexCheck: Sendable {
 
     /// What is done to the rows that are wrong, where that makes them right.
     enum RowRemedy {
+        /// They go.
         case delete
         /// An assignment of `UPDATE`.
         case set(String)

@@ -176,6 +176,7 @@ struct StoryMatching {
         }
     }
 
+    /// A new group of articles, and the story that most of them were in.
     private struct Pair: Hashable {
         var group: Int64
         var old: Int64

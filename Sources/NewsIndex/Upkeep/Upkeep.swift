@@ -23,18 +23,23 @@ struct Upkeep {
 
     /// Pages of the file, and those of them that nothing uses.
     struct Space {
+        /// All pages of the file, `free` among them.
         var pages: Int
+        /// Pages on the free list, which hold nothing any more.
         var free: Int
+        /// Bytes of one page.
         var pageSize: Int
         /// Articles that are gone, of all that were there: the search index keeps their words until it is compacted.
         var deletedShare: Double
 
+        /// Whether unused space is this share of the file, 0 to 1, and so many bytes.
         func isAtLeast(share: Double, bytes: Int) -> Bool {
             let unused = max(Double(free), deletedShare * Double(pages))
             return unused > 0 && unused >= share * Double(pages) && unused * Double(pageSize) >= Double(bytes)
         }
     }
 
+    /// As the file is now.
     static func freeSpace(_ db: Database) throws -> Space {
         func value(_ pragma: String) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA \(pragma)") ?? 0 }
         let deleted = Double(try Meta.deleted.value(db) ?? 0)
@@ -44,6 +49,7 @@ struct Upkeep {
             deletedShare: deleted > 0 ? deleted / (deleted + articles) : 0)
     }
 
+    /// Rewrites the whole file without what is unused. Speakers whom no quote names any more go.
     func compact() throws(IndexError) {
         try SearchTable.merge(in: file)
         try file.write { db in

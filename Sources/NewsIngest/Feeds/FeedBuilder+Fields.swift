@@ -39,6 +39,7 @@ extension FeedBuilder {
             ?? frame.attributes.first { $0.name.prefix == nil && $0.name.local.lowercased() == name }?.value
     }
 
+    /// Takes what the attributes of an element tell, before its text is read.
     func startField(_ field: FeedField, _ frame: Frame) {
         switch field {
         case .feed:
@@ -92,6 +93,7 @@ extension FeedBuilder {
         entry = new
     }
 
+    /// The element whose parts were read before is whole.
     func endContainer(_ field: FeedField) {
         switch field {
         case .entry: closeEntry()
@@ -119,6 +121,7 @@ extension FeedBuilder {
         addPerson(done)
     }
 
+    /// Name, mail address or page of the person whose element is open.
     func setPersonPart(_ part: FeedField, _ text: String) {
         switch part {
         case .personName: person?.name = text

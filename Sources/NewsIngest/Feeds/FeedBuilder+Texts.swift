@@ -6,6 +6,7 @@ extension FeedBuilder {
     /// What a text is, by its `type` and `mode`, or by looking at it.
     private enum TextKind { case plain, html, unknown }
 
+    /// The element and all in it was read: `capture` is what it holds.
     func finishField(_ field: FeedField, _ frame: Frame, _ capture: Capture) {
         let isWritten = declaredKind(frame) == .html && frame.namespace == .atom
         let raw = String(decoding: capture.written(mayMix: !isWritten), as: UTF8.self)

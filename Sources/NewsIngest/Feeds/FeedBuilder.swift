@@ -27,6 +27,7 @@ final class FeedBuilder: XMLHandler {
         var key: Key
     }
 
+    /// What several elements may give. Each of them has a rank, and the best one is kept.
     enum Key: Hashable {
         case title, link, id, summary, content, updated, published, rights, language, tagline, image, comments
     }

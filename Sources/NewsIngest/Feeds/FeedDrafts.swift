@@ -7,6 +7,7 @@ enum FeedDrafts {
     /// Longer titles are no titles.
     private static let maximumTitleBytes = 4096
 
+    /// - Parameter location: the feed's address or path, for items without one of their own.
     static func draft(
         _ entry: FeedEntry, of feed: ParsedFeed, outlet: String, source: SourceID?, sourceName: String, location: String
     ) -> ArticleDraft {

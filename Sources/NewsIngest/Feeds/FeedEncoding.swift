@@ -1,5 +1,6 @@
 /// Finds the encoding of a feed: by byte order mark, HTTP header, XML declaration and content.
 enum FeedEncoding {
+    /// A feed's text, and what was found out of its encoding.
     struct Decoded {
         var text: DecodedText
         /// The encoding by its registered name.

@@ -7,9 +7,11 @@ enum FeedField: UInt8 {
     // Texts
     case title, summary, content, rights, tagline, info
     // Plain values
+    /// `originalLink` is the article's address where `link` counts clicks; `peerLink` leads to an attached file.
     case link, atomLink, id, updated, published, category, comments, language, generator, icon, logo, timeToLive
     case imageURL, personName, personEmail, personURL, author, editor, publisher, enclosure, hour, day
     case updatePeriod, updateFrequency, originalLink, thumbnail, peerLink, keywords, mediaTitle, mediaText, imageLink
+    /// When Microsoft's CDF says that an item was changed.
     case cdfModified
 }
 

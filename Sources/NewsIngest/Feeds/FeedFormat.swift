@@ -7,13 +7,17 @@ public enum FeedFormat: String, Sendable, CaseIterable {
     case rss094 = "rss0.94"
     case rss10 = "rss1.0"
     case rss20 = "rss2.0"
+    /// RSS of no version that is known.
     case rss
     case atom03 = "atom0.3"
     case atom10 = "atom1.0"
+    /// Atom of no version that is known.
     case atom
     case json1 = "json1.0"
     case json11 = "json1.1"
+    /// Microsoft's Channel Definition Format.
     case cdf
+    /// No feed, but a list of feeds, a page, or anything else.
     case opml, html, unknown
 
     /// Whether such a document holds items.

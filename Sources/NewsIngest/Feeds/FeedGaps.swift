@@ -2,6 +2,7 @@ import NewsModel
 
 /// Resolves the addresses of a feed once its own is known, and fills what items leave out.
 enum FeedGaps {
+    /// - Parameter documentBase: the feed's own address; empty where it is not known.
     static func fill(_ feed: inout ParsedFeed, documentBase: String) {
         feed.selfLink = resolve(feed.selfLink, documentBase)
         if feed.link.isEmpty { feed.link = feed.id }

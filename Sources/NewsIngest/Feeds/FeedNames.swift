@@ -1,5 +1,6 @@
 /// The vocabularies that feeds are written in.
 enum FeedNamespace: UInt8 {
+    /// `core` is RSS's own, of any version and without a namespace; `media` is Media RSS, `cdf` Microsoft's channels.
     case core, atom, rdf, dc, dcterms, content, media, itunes, feedburner, syndication, threading, wellFormedWeb, xhtml,
         cdf, other
 

@@ -4,6 +4,7 @@ import NewsText
 
 /// Texts of feeds between plain and markup.
 enum FeedText {
+    /// Plain text as HTML, also for values of attributes.
     static func escaped(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }) else { return text }
         // Byte by byte: with a combining mark behind it a quotation mark is another character, and still a quotation
@@ -38,6 +39,7 @@ enum FeedText {
 
     static func plain(_ html: String) -> String { HTMLText.plain(html) }
 
+    /// Without white space and control characters of ASCII at both ends.
     static func trimmed(_ text: String) -> String {
         let utf8 = text.utf8
         guard let first = utf8.firstIndex(where: { $0 > 0x20 }), let last = utf8.lastIndex(where: { $0 > 0x20 }) else {
@@ -65,6 +67,7 @@ enum FeedText {
         return false
     }
 
+    /// Whether an element ends in it: `</` and a letter, with a `>` further on.
     static func hasClosingTag(_ text: some Collection<UInt8>) -> Bool {
         let bytes = Array(text)
         guard let lastEnd = bytes.lastIndex(of: 0x3E) else { return false }
@@ -74,6 +77,7 @@ enum FeedText {
         }
     }
 
+    /// Characters that are no code are passed over; nil where the rest is none either.
     static func decodedBase64(_ text: String) -> String? {
         Data(base64Encoded: text, options: .ignoreUnknownCharacters).map { String(decoding: $0, as: UTF8.self) }
     }

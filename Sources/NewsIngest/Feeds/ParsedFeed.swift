@@ -54,7 +54,7 @@ public struct FeedEntry: Hashable, Sendable {
     public var thumbnails: [String] = []
     /// What relative addresses in its texts are relative to.
     public var base = ""
-    /// The titles and addresses that its elements gave, before gaps were filled.
+    /// The item gives a title of its own; else one is made of its text.
     var hasTitle = false
     /// Has nothing to read and nothing to go to: no words, no address, nothing attached.
     var isBlank = false
@@ -99,7 +99,7 @@ public struct ParsedFeed: Sendable {
     public var icon = ""
     /// How long it wants to be left alone, in minutes (ttl, sy:updatePeriod).
     public var minutesToLive: Int?
-    /// Hours of the day (UTC) and days of the week (0 is Sunday) at which it does not change.
+    /// Hours of the day, 0 to 23 in UTC, at which it does not change.
     public var skipHours: [Int] = []
     /// 0 for Sunday to 6 for Saturday, in UTC.
     public var skipDays: [Int] = []

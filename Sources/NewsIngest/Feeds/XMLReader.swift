@@ -4,7 +4,9 @@ import CLibXML2
 protocol XMLHandler: AnyObject {
     /// An element starts. Names are as long-lived as the parse.
     func start(_ name: XMLName, attributes: [XMLAttribute])
+    /// The element that was started last, and has not ended, ends.
     func end(_ name: XMLName)
+    /// A piece of text in UTF-8, good only during the call. One text may come in several pieces.
     func text(_ bytes: UnsafeBufferPointer<UInt8>)
 }
 
@@ -70,6 +72,7 @@ private final class XMLContext {
     let handler: any XMLHandler
     private var names: [NameKey: XMLName] = [:]
 
+    /// The parts of a name by their addresses.
     private struct NameKey: Hashable {
         var local: UnsafeRawPointer?
         var prefix: UnsafeRawPointer?

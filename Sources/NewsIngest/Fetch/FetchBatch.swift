@@ -8,6 +8,7 @@ import SharedState
 /// `@unchecked Sendable`: all but `control` is touched by that thread alone; `control` is what others may reach for,
 /// to stop or wake it.
 final class FetchBatch: @unchecked Sendable {
+    /// What other threads may reach for.
     private struct Control: @unchecked Sendable {
         var isCancelled = false
         /// Set while the thread runs; waking it is the one call that libcurl allows from outside.
@@ -234,6 +235,7 @@ private struct LeftOver: @unchecked Sendable {
     let multi: UnsafeMutableRawPointer
     let transfers: [FetchTransfer]
 
+    /// Frees the multi handle. The transfers free their own.
     func clean() {
         for transfer in transfers { curl_multi_remove_handle(multi, transfer.handle) }
         curl_multi_cleanup(multi)

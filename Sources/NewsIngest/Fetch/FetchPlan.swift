@@ -7,6 +7,7 @@ public enum FetchPlan {
     public static let shortestInterval: Int64 = 15 * 60
     /// Never later than this for what a feed or server asks; errors back off to a day.
     public static let longestWait: Int64 = 48 * 3600
+    /// What the wait after failures grows to, unless the interval itself is longer; also the wait after an answer 410.
     static let longestBackoff: Int64 = 24 * 3600
     /// Validators are passed over once in this time: some servers never let go of a stale one.
     static let wholeFetchInterval: Int64 = 7 * 86_400

@@ -10,6 +10,7 @@ import NewsModel
 public final class FetchRun: @unchecked Sendable {
     /// What waiting for the next result came to.
     public enum Step: Sendable {
+        /// What one request came to; it is given once.
         case result(FetchResult)
         /// None came in the time given.
         case nothingYet

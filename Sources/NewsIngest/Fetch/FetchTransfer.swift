@@ -255,10 +255,13 @@ final class FetchTransfer {
 
     /// What to do now that libcurl is done with the handle.
     enum Step {
+        /// The handle was set up anew, for a redirect or to ask again, and has to run once more.
         case follow
+        /// Nothing more is asked: the answer, or why there is none.
         case finished(FetchResponse)
     }
 
+    /// - Parameter code: what libcurl says of the run that has ended.
     func finish(_ code: CURLcode) -> Step {
         let step = step(after: code)
         if case .finished = step { storeCookies() }

@@ -20,13 +20,13 @@ public struct FetchState: Hashable, Sendable, Codable {
     public var failures: Int
     /// In words; nil after a success.
     public var problem: String?
-    /// Where permanent redirects have pointed to, how often in a row and since when.
+    /// Where permanent redirects have pointed to; nil where the last answer named none.
     public var movedTo: String?
     /// Answers in a row that named `movedTo`; 0 for none.
     public var movedCount: Int
     /// When the first of them came.
     public var movedSince: Timestamp?
-    /// The server says that it is gone for good, and has said so for long enough; how often in a row and since when.
+    /// The server says that it is gone for good, and has said so often and for long enough.
     public var isGone: Bool
     /// Answers in a row that said so; 0 for none.
     public var goneCount: Int
@@ -126,17 +126,22 @@ public struct FetchRedirect: Hashable, Sendable {
 
 /// Why a transfer brought no answer.
 public enum FetchFailure: Error, Hashable, Sendable {
+    /// `timedOut`: within `FetchSettings.timeout`. `tooLarge`: more than `FetchSettings.maximumBytes`.
+    /// `tooManyRedirects`: more than ten.
     case hostNotFound, connectionRefused, timedOut, cutOff, tooLarge, tooManyRedirects
     /// A redirect to something else than http and https, or to an address of the local network.
     case forbiddenRedirect(String)
+    /// What was wrong with the server's certificate; the request was not sent.
     case certificate(CertificateProblem)
     /// By the host's robots.txt.
     case disallowed
+    /// The run was stopped, or the program is ending.
     case cancelled
     /// Not asked in this round, as its host takes long for each answer.
     case postponed
     /// Not asked, as its host asked for a pause when it was asked for another source; until when, where it said so.
     case paused(until: Timestamp?)
+    /// In words, to follow a colon: what libcurl, the file system or a command says.
     case other(String)
 
     /// Nobody asked the host, so that it counts as no failure of the source.
@@ -166,7 +171,9 @@ public enum FetchFailure: Error, Hashable, Sendable {
 
 /// Why a server's certificate was not accepted.
 public enum CertificateProblem: Hashable, Sendable {
+    /// `expired` is also one that is not valid yet. `otherHost`: it is for another name than the address has.
     case expired, selfSigned, unknownAuthority, otherHost
+    /// In the words of the library that checked it.
     case other(String)
 
     var text: String {
@@ -249,7 +256,9 @@ public struct FetchedDocument: Hashable, Sendable {
 public enum FetchOutcome: Hashable, Sendable {
     /// To be parsed; afterwards `FetchPlan.parsed` or `FetchPlan.unreadable` completes the state.
     case document(FetchedDocument)
+    /// The same as at the last fetch, by the server's word or by the document's bytes.
     case unchanged
+    /// The server says that it is gone for good (410), often and long enough to be believed.
     case gone
     /// In words.
     case failed(String)

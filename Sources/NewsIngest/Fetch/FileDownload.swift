@@ -14,7 +14,9 @@ package final class FileDownload: Sendable {
     private let address: String
     private let mostBytes: Int
 
+    /// How far the file is.
     private struct State {
+        /// Of the open file; -1 before and after.
         var descriptor: Int32 = -1
         /// Bytes in the file.
         var bytes = 0

@@ -2,11 +2,13 @@
 ///
 /// Hosts take turns, so that one with many sources does not hold up the others.
 struct HostQueues {
+    /// What waits for a host, and when it may be asked.
     private struct Host {
         /// Taken from the end.
         var waiting: [FetchRequest] = []
         var active = 0
         var pause: Duration
+        /// The earliest time of the next start; nil before the first.
         var mayStart: ContinuousClock.Instant?
         /// Requests for its robots.txt that have not been answered; until then nothing else is asked.
         var unansweredRobots = 0

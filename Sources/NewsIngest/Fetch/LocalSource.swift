@@ -9,6 +9,8 @@ import NewsModel
 
 /// Sources that are not fetched from the web: files, and the output of commands that the reader wrote down.
 enum LocalSource {
+    /// Reads the file, or runs the command to its end, on the caller's thread.
+    /// - Parameter isStopped: asked while a command runs.
     static func fetch(
         _ request: FetchRequest, now: Timestamp, isStopped: @escaping () -> Bool = { false }
     ) -> FetchResult {

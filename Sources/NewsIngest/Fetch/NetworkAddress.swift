@@ -38,6 +38,8 @@ enum NetworkAddress {
         }
     }
 
+    /// An address of IPv4 in one of IPv6 is judged as that.
+    /// - Parameter bytes: 16 bytes in the network's order; another number of them counts as private.
     static func isPrivate(v6 bytes: [UInt8]) -> Bool {
         guard bytes.count == 16 else { return true }
         let isMapped = bytes[..<10].allSatisfy { $0 == 0 } && bytes[10] == 0xFF && bytes[11] == 0xFF

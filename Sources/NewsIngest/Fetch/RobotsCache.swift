@@ -5,6 +5,7 @@ import SharedState
 ///
 /// The caller keeps `entries` between runs of the program; fetches add to them.
 public final class RobotsCache: Sendable {
+    /// Seconds that the rules of a server are good for.
     static let lifetime: Int64 = 24 * 3600
     /// A server that could not be reached is asked again sooner; until then nothing of it is fetched.
     static let lifetimeOfSilence: Int64 = 3600

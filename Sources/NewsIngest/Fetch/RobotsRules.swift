@@ -7,6 +7,7 @@ public struct RobotsRules: Hashable, Sendable, Codable {
     /// More rules are not kept.
     private static let maximumRules = 2_000
 
+    /// One `Allow` or `Disallow`; of several that fit a path the longest holds.
     struct Rule: Hashable, Codable {
         var isAllowed: Bool
         /// A path in which `*` stands for anything and `$` at the end for the end.

@@ -9,6 +9,7 @@ enum FileBytes {
     /// Larger files are not articles.
     static let limit = 16 << 20
 
+    /// All bytes of the file; a failure where it is none, cannot be read, or is longer than `limit`.
     static func load(_ path: String) -> Result<[UInt8], FileProblem> {
         // O_NONBLOCK: opening a pipe must not wait for somebody to write to it.
         let file = open(FileName.system(path), O_RDONLY | O_NONBLOCK | O_CLOEXEC)

@@ -1,9 +1,11 @@
 /// What a file is, by its content first and its name second.
 enum FileKind: Equatable {
+    /// `otherXML` and `otherJSON` are neither feeds nor lists of feeds by their content, and called so by their names.
     case text, markdown, html, feed, opml, otherXML, otherJSON, binary
     /// A letter, and many in one file.
     case mail, mailBox
 
+    /// - Parameter name: the file's name or path; its ending decides where the content leaves it open.
     static func of(_ bytes: [UInt8], name: String) -> FileKind {
         if isBinary(bytes) { return .binary }
         if MailBox.isMailBox(bytes) { return .mailBox }

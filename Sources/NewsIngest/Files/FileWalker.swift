@@ -145,6 +145,7 @@ enum FilePath {
         return (String(name[..<point]), name[name.index(after: point)...].lowercased())
     }
 
+    /// The names between the slashes, without empty ones and `.`.
     static func components(_ path: String) -> [String] {
         path.split(separator: "/").map(String.init).filter { $0 != "." }
     }

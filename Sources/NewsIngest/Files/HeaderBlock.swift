@@ -15,6 +15,7 @@ struct HeaderBlock {
     /// Where the text after the header starts.
     var bodyStart = 0
 
+    /// What a line tells; several words stand for one.
     private enum Key { case title, outlet, author, date, updated, url, language }
 
     private static let keys: [String: Key] = [

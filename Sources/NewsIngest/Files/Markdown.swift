@@ -9,6 +9,7 @@ enum Markdown {
     }
 }
 
+/// Goes over the lines once, with the blocks so far and the paragraph under way.
 private struct MarkdownReader {
     private var lines: [(text: String, indent: Int)] = []
     private var blocks: [FileBlock] = []

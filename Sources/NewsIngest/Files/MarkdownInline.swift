@@ -1,5 +1,6 @@
 /// Reads the marks inside a Markdown paragraph: links stay as links, emphasis and code marks go.
 enum MarkdownInline {
+    /// - Parameter references: the addresses that the text gives names to (`[name]: address`), by lower-cased name.
     static func runs(_ text: String, references: [String: String]) -> [FileBlock.Run] {
         var reader = InlineReader(Array(text), references: references)
         reader.read(0..<reader.source.count, url: nil)
@@ -7,6 +8,7 @@ enum MarkdownInline {
     }
 }
 
+/// Goes over the characters of one paragraph.
 private struct InlineReader {
     let source: [Character]
     let references: [String: String]

@@ -3,6 +3,7 @@ import NewsText
 
 /// A block of a text file before it is stored.
 struct FileBlock {
+    /// A stretch of text, with where it leads if it is a link.
     struct Run {
         var text: String
         var url: String?
@@ -35,6 +36,7 @@ enum PlainText {
         }
     }
 
+    /// A line of the text, without white space at its ends.
     struct Line {
         var text: String
         /// An empty line stands before it.

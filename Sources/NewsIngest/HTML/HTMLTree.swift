@@ -2,10 +2,12 @@ import CGumbo
 
 /// A parsed HTML document in flat arrays: nodes in document order, texts and attribute values in one pool of bytes.
 struct HTMLTree {
+    /// An element or a text.
     struct Node {
         enum Kind: UInt8 { case element, text }
         var kind: Kind
         var tag: HTMLTag
+        /// The number of the element that it stands in; -1 for the root.
         var parent: Int32
         /// The first node behind this one's descendants.
         var end: Int32 = 0
@@ -14,6 +16,7 @@ struct HTMLTree {
         var to: Int32 = 0
     }
 
+    /// Ranges of `pool`.
     struct Attribute {
         var name: Range<Int>
         var value: Range<Int>
@@ -182,6 +185,7 @@ extension HTMLTree {
     /// The children of a node, in order.
     func children(_ node: Int) -> ChildSequence { ChildSequence(tree: self, node: node) }
 
+    /// Numbers of nodes, each the next behind the one before with its descendants.
     struct ChildSequence: Sequence, IteratorProtocol {
         private let tree: HTMLTree
         private var at: Int
@@ -206,6 +210,7 @@ struct LineOfText {
     private var bytes: [UInt8] = []
     private var pending = false
 
+    /// White space, if text follows and stands before.
     mutating func space() { pending = !bytes.isEmpty }
 
     mutating func append(_ source: [UInt8], _ range: Range<Int>) {

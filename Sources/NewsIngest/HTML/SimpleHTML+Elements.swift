@@ -3,13 +3,15 @@ import CGumbo
 extension SimpleHTML {
     /// An element of running text, and how the standard's "in body" treats its tags.
     struct Element {
+        /// Elements that the reader treats alike: `ordinary` runs on in a text, `void` has no end tag, and what is
+        /// inside of `raw` is no markup.
         enum Kind {
             case block, paragraph, heading, item, definition, preformatted, link, formatting, ordinary, void, voidBlock,
                 raw
         }
         var tag: HTMLTag
         var kind: Kind
-        /// `address` and `div`, which a new item looks through to find the open one.
+        /// `address`, `div` and `p`, which a new item looks through to find the open one.
         var letsItemsThrough = false
 
         /// "Special" in the standard's sense.

@@ -166,6 +166,7 @@ enum MailWords {
         String(decoding: TextDecoder.decode(bytes, declared: charset.map { [$0] } ?? []).bytes, as: UTF8.self)
     }
 
+    /// Bytes of `%C3%A9` and the like; other characters stay.
     static func percentDecoded(_ text: String) -> [UInt8] {
         let escaped = text.replacing("=", with: "%3D").utf8.map { $0 == 0x25 ? 0x3D : $0 }
         return TransferEncoding.quotedPrintable(escaped[...])

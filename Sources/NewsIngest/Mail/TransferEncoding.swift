@@ -1,5 +1,6 @@
 /// How bytes travel in letters. Nothing fails: what is no code is taken as it is, or left out. Source: RFC 2045, 6.
 enum TransferEncoding {
+    /// - Parameter name: as `Content-Transfer-Encoding` has it, in any case; bytes in another one stay as they are.
     static func decoded(_ bytes: ArraySlice<UInt8>, _ name: String) -> [UInt8] {
         switch name.lowercased() {
         case "base64": base64(bytes)

@@ -16,6 +16,7 @@ struct PageAuthor {
         title = headline.map { tree.plainText($0) } ?? ""
     }
 
+    /// The name, or several in one text; nil where nobody is named.
     func find(meta: [String: String], linked: PageJSONLD) -> String? {
         let persons = linked.authors.compactMap(PageAuthor.cleaned).reduce(into: [String]()) {
             if !$0.contains($1) { $0.append($1) }
@@ -50,6 +51,7 @@ struct PageAuthor {
 
     // MARK: - In the body
 
+    /// How an element is called the author's, the surest first.
     private enum Mark: CaseIterable { case relation, property, className, byline }
 
     /// The element that `rel`, `itemprop` or its class call the author; of several the one nearest to the headline.

@@ -2,6 +2,8 @@ import NewsModel
 
 /// Leaves out what stands inside an article and is no part of its text.
 extension PageBody {
+    /// Excludes clutter inside of `root`.
+    /// - Parameter isStrict: names of elements are believed, too.
     mutating func dropClutter(in root: Int, isStrict: Bool) {
         let whole = scan.text(root)
         var at = root + 1
@@ -16,6 +18,7 @@ extension PageBody {
         }
     }
 
+    /// - Parameter whole: letters of the whole text; what has half of them or more is never clutter.
     func isClutter(_ at: Int, whole: Int, isStrict: Bool) -> Bool {
         let tag = tree.nodes[at].tag
         let length = scan.text(at)
@@ -37,7 +40,8 @@ extension PageBody {
         }
     }
 
-    /// A paragraph that is one link is a pointer to another article, unless it is a list of sources.
+    /// Whether a paragraph stands right in a list item or a block quote. Elsewhere one that is nothing but a link
+    /// points to another article.
     func hasBrotherText(_ at: Int) -> Bool {
         guard let parent = scan.parent(at) else { return false }
         return tree.nodes[parent].tag == .li || tree.nodes[parent].tag == .blockquote

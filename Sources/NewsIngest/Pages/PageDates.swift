@@ -8,6 +8,7 @@ struct PageDates {
     var publishedDay: CivilDay?
     var updated: Timestamp?
 
+    /// A date as a moment, and the day that is written, in its own zone.
     private struct Found {
         var moment: Timestamp
         var day: CivilDay

@@ -3,6 +3,7 @@ import NewsModel
 /// When the names of an element inside an article may be believed that call it clutter: a name is the word of who made
 /// the template, and a sentence that lacks a word says something else.
 extension PageBody {
+    /// - Parameter length: the element's letters, as `PageScan.text` counts them.
     func isClutterByName(_ at: Int, _ length: Int) -> Bool {
         let verdict = scan.verdict(at)
         if verdict.isPaywall, asksToSubscribe(at, length) { return true }

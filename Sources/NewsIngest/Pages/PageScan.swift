@@ -3,7 +3,8 @@ struct PageScan {
     let tree: HTMLTree
     /// Nodes left out with all they hold.
     private(set) var isExcluded: [Bool]
-    /// Bytes of text (white space not counted) before each node, in document order; one more than there are nodes.
+    /// Letters of text (white space not counted) before each node, in document order; a character of three bytes or
+    /// more counts as two. One more than there are nodes.
     private var textBefore: [Int32] = []
     private var linkBefore: [Int32] = []
     private var commasBefore: [Int32] = []
@@ -37,6 +38,7 @@ struct PageScan {
 
     func verdict(_ node: Int) -> PageLexicon.Verdict { verdicts[node] }
 
+    /// Leaves the node out with all that it holds, from the next `measure` on.
     mutating func exclude(_ node: Int) { isExcluded[node] = true }
 
     /// Adds up the lengths; after `exclude`, again.
@@ -113,9 +115,13 @@ struct PageScan {
         for at in 1..<proseBefore.count { proseBefore[at] += proseBefore[at - 1] }
     }
 
+    /// Letters of running text in the node.
     func prose(_ node: Int) -> Int { Int(proseBefore[Int(tree.nodes[node].end)] - proseBefore[node]) }
+    /// Letters of text in the node.
     func text(_ node: Int) -> Int { Int(textBefore[Int(tree.nodes[node].end)] - textBefore[node]) }
+    /// Letters of its text that are in links.
     func linked(_ node: Int) -> Int { Int(linkBefore[Int(tree.nodes[node].end)] - linkBefore[node]) }
+    /// Commas in its text.
     func commas(_ node: Int) -> Int { Int(commasBefore[Int(tree.nodes[node].end)] - commasBefore[node]) }
 
     /// The share of linked text, 0 to 1.
@@ -124,11 +130,14 @@ struct PageScan {
         return all == 0 ? 0 : Double(linked(node)) / Double(all)
     }
 
+    /// Elements `p` in it.
     func paragraphs(_ node: Int) -> Int {
         Int(paragraphsBefore[Int(tree.nodes[node].end)] - paragraphsBefore[node])
     }
+    /// Fields to type into in it.
     func inputs(_ node: Int) -> Int { Int(inputsBefore[Int(tree.nodes[node].end)] - inputsBefore[node]) }
 
+    /// nil for the root.
     func parent(_ node: Int) -> Int? {
         let parent = Int(tree.nodes[node].parent)
         return parent >= 0 ? parent : nil

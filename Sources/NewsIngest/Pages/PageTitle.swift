@@ -19,6 +19,7 @@ struct PageTitle {
         document = tree.first(.title).map { TextSanitizer.cleanLine(tree.plainText($0)) } ?? ""
     }
 
+    /// The article's title; empty where the page has none.
     func choose() -> String {
         let headings = self.headings
         if let best = bestAgreeing(headings) { return best }
@@ -32,6 +33,7 @@ struct PageTitle {
         return PageTitle.withoutSite(document, site: site)
     }
 
+    /// A heading of the first three levels; 1 is the largest.
     private struct Heading {
         var text: String
         var level: Int

@@ -16,16 +16,25 @@ public struct CSSSelector: Hashable, Sendable {
     /// How a compound stands to the one before it.
     enum Combinator: Hashable { case descendant, child, next, later }
 
+    /// What one part of a compound asks of an element.
     enum Test: Hashable {
+        /// The element's name, in lower case.
         case tag(String)
+        /// A word of its `class`, in its own case.
         case name(String)
+        /// Its `id`, in its own case.
         case identity(String)
+        /// An attribute, how it is compared, and with what; the last is empty for `exists`.
         case attribute(String, Comparison, String, ignoresCase: Bool)
+        /// Where it stands among its siblings.
         case place(Place)
+        /// It has neither elements nor text in it.
         case isEmpty
+        /// None of these holds.
         indirect case not([Compound])
     }
 
+    /// `word` is one of several with spaces between, `language` the whole value or its part before a hyphen.
     enum Comparison: Hashable { case exists, equals, word, language, begins, ends, contains }
 
     /// `a`n + `b`, counted among all siblings or those of one type, from either end.
@@ -35,6 +44,7 @@ public struct CSSSelector: Hashable, Sendable {
         var ofType = false
         var fromEnd = false
 
+        /// - Parameter number: the element's place, from 1.
         func holds(_ number: Int) -> Bool {
             if step == 0 { return number == offset }
             let rest = number - offset
@@ -47,6 +57,7 @@ public struct CSSSelector: Hashable, Sendable {
         var tests: [Test] = []
     }
 
+    /// A compound, and how it stands to the one before it in the chain.
     struct Step: Hashable {
         var combinator: Combinator
         var compound: Compound
@@ -93,6 +104,7 @@ struct CSSSelectorParser {
 
     // MARK: Structure
 
+    /// Reads all of the text.
     mutating func list() throws(CSSSelector.Problem) -> [[CSSSelector.Step]] {
         var chains = [try chain()]
         while take(",") {

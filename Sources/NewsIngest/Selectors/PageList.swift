@@ -61,6 +61,7 @@ public enum PageList {
     }
 }
 
+/// The elements of a page that the rules name, and what is in them.
 private struct PageListReader {
     private let tree: HTMLTree
     private let base: String
@@ -82,6 +83,7 @@ private struct PageListReader {
         text = rules.text.map(matching.matches)
     }
 
+    /// nil for an item without a title or a link.
     func entry(_ item: Int) -> FeedEntry? {
         let isLink: (Int) -> Bool = { tree.nodes[$0].tag == .a && tree.value($0, "href") != nil }
         guard let anchor = first(link, in: item, otherwise: isLink),

@@ -17,8 +17,11 @@ public struct NewsboatFilter {
     }
 
     private enum Token: Equatable {
+        /// A name, an operator in letters, or a number without quotes.
         case word(String)
+        /// What stands between quotation marks, without them.
         case quoted(String)
+        /// An operator or a parenthesis.
         case sign(String)
     }
 

@@ -123,10 +123,12 @@ public struct OPML: Sendable {
 /// Categories as the `category` attribute writes them: OPML separates them by commas and has no way to write one, so
 /// a comma inside is percent-encoded.
 private enum OPMLCategory {
+    /// As it stands in a list.
     static func written(_ category: String) -> String {
         category.replacing("%2C", with: "%252C").replacing(",", with: "%2C")
     }
 
+    /// As a list means it.
     static func read(_ category: String) -> String {
         category.replacing("%2C", with: ",").replacing("%252C", with: "%2C")
     }

@@ -10,16 +10,21 @@ public enum SourceOrigin: Hashable, Sendable {
 
 /// What may become of an address that names a source.
 public enum SourceAdmission: Hashable, Sendable {
+    /// It may be added and fetched without asking.
     case admitted(SourceAddress)
     /// It runs a program, and the reader is to see its line and agree before it is taken.
     case asks(SourceAddress)
+    /// It is not added; the reason can be told to the reader.
     case refused(SourceRefusal)
 }
 
 /// Why an address does not become a source.
 public enum SourceRefusal: Hashable, Sendable {
+    /// Neither an address nor a path nor a command.
     case noAddress
+    /// Somebody else wrote a command that would run here.
     case runsCommand
+    /// Somebody else wrote the path of a file, a folder, or a query.
     case notFromTheWeb
 
     /// What happened and what to do, behind the address in a sentence.

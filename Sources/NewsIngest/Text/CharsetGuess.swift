@@ -20,6 +20,7 @@ enum CharsetGuess {
         return singleByte(head, high: high)
     }
 
+    /// Counts of pairs of bytes by what they would be in each character set.
     private struct Shares {
         var isEUC = true
         var count = 0

@@ -5,6 +5,7 @@ import NewsModel
 /// `2026-11-21T14:02:00Z`, `Sat, 21 Nov 2026 14:02:00 GMT` and their relatives are read here byte by byte; a text that
 /// is anything else gives nil and is left to the reading by tokens.
 enum CompactDate {
+    /// nil for any other form, and where a part is out of its range.
     static func parse(_ bytes: [UInt8]) -> Timestamp? {
         let text = bytes.drop { $0 <= 0x20 }
         var end = text.endIndex
@@ -55,24 +56,28 @@ enum CompactDate {
         $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     }
 
+    /// Reads a text from its beginning; each part moves `at` behind it.
     private struct Reader {
         let bytes: [UInt8]
         var at = 0
 
         var isAtEnd: Bool { at >= bytes.count }
 
+        /// How many digits come next.
         func digitRun() -> Int {
             var end = at
             while end < bytes.count, bytes[end] >= 0x30, bytes[end] <= 0x39 { end += 1 }
             return end - at
         }
 
+        /// The number of the next `count` digits; nil where there are fewer.
         mutating func digits(_ count: Int) -> Int? {
             guard digitRun() >= count else { return nil }
             defer { at += count }
             return CompactDate.number(bytes[at..<(at + count)])
         }
 
+        /// Goes over the byte if it comes next, and tells whether it did.
         mutating func take(_ byte: UInt8) -> Bool {
             guard !isAtEnd, bytes[at] == byte else { return false }
             at += 1

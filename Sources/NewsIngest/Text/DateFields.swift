@@ -22,6 +22,7 @@ struct DateFields {
         return takeDay().map { Timestamp($0) + seconds }
     }
 
+    /// The moment in UTC; nil where no day is found.
     mutating func timestamp() -> Timestamp? {
         guard let local = written() else { return nil }
         if let zoneName, let zone = ZoneFile.rules(named: zoneName) { return zone.utc(local) }

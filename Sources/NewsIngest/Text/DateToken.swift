@@ -13,6 +13,7 @@ struct DateToken {
     /// White space stands before it.
     var isSpaced = false
 
+    /// All pieces of a text, without what stands in parentheses.
     static func scan(_ bytes: [UInt8]) -> [DateToken] {
         var tokens: [DateToken] = []
         var at = 0

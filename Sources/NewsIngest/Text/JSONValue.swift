@@ -3,7 +3,9 @@
 public enum JSONValue: Sendable {
     case null
     case bool(Bool)
+    /// As it is written.
     case number(String)
+    /// With its escapes resolved.
     case string(String)
     case array([JSONValue])
     /// In the order of the document; of equal keys the first counts.
@@ -51,6 +53,7 @@ public enum JSONValue: Sendable {
     }
 }
 
+/// Reads a value from its beginning; `at` is where the rest begins.
 private struct JSONReader {
     let bytes: [UInt8]
     private var at = 0

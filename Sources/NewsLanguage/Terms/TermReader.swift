@@ -26,6 +26,8 @@ package struct TermReader {
 
     /// What a term was read from.
     package enum Kind: UInt8 {
+        /// `name` is two words with capitals in a row or more. `ideographs` is of a script without spaces: two Chinese
+        /// characters, a whole run of katakana, three letters of others.
         case word, number, name, ideographs
     }
 
@@ -79,6 +81,7 @@ package struct TermReader {
         var nameEnd = 0
         var index = 0
 
+        /// The name that was being read ends; one word alone is none.
         func closeName(_ reader: inout TermReader) {
             if nameCount > 1 {
                 visit(
@@ -279,6 +282,7 @@ package struct TermReader {
         }
     }
 
+    /// A script without spaces; a run of one script is read by itself.
     private enum Ideograph {
         case han, katakana, hiragana, other
 

@@ -3,6 +3,7 @@ import NewsText
 
 /// Finds that nobody was killed or injured: a count of none.
 enum AbsenceScanner {
+    /// - Parameter used: tokens that belong to a value already; those of what is found are marked.
     static func scan(_ sentence: SentenceTokens, used: inout [Bool]) -> [TypedValue] {
         var values: [TypedValue] = []
         for index in 0..<sentence.count where !used[index] {

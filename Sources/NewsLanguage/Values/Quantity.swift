@@ -2,6 +2,7 @@
 package enum Dimension: Hashable, Sendable {
     /// Things counted; which things, the words around say.
     case count
+    /// As written: 12 for 12 percent.
     case percent
     /// By ISO 4217 code, or the word used where the country is not told ("crowns").
     case money(String)
@@ -13,6 +14,7 @@ package enum Dimension: Hashable, Sendable {
     case length
     /// In metres per second.
     case speed
+    /// In degrees as written; in Celsius where Fahrenheit is named.
     case temperature
     /// In kilograms.
     case mass
@@ -20,6 +22,7 @@ package enum Dimension: Hashable, Sendable {
     case area
     /// Of an earthquake.
     case magnitude
+    /// A rank: 3 for "third".
     case ordinal
     /// Seconds since midnight.
     case clock
@@ -116,6 +119,7 @@ package struct Quantity: Hashable, Sendable {
 
     /// How two quantities of one dimension stand to each other.
     package enum Relation {
+        /// `compatible`: not the same number, and both can be true.
         case equal, compatible, differs
         /// In measures that cannot be held against each other: euros and dollars.
         case otherMeasure
@@ -208,5 +212,6 @@ package struct Quantity: Hashable, Sendable {
 
 /// A word that widens or bounds a number.
 package enum Qualifier: Sendable {
+    /// `only` changes nothing; the others set the least or the greatest value.
     case about, nearly, justOver, moreThan, atLeast, upTo, lessThan, only
 }

@@ -38,6 +38,7 @@ extension QuantityScanner {
             ?? Measure(kind: .number, dimension: .count, start: index, end: number.end)
     }
 
+    /// The currency of a sign before the number, and the token that it begins at.
     func moneySign(before index: Int) -> (code: String, start: Int)? {
         let sign = sentence.text(index - 1)
         guard SentenceTokens.currencySigns.contains(sign) else { return nil }
@@ -49,6 +50,7 @@ extension QuantityScanner {
         return (codes[sign] ?? sign, index - 1)
     }
 
+    /// What the words behind the number measure; nil where they are no unit.
     func unit(after number: WrittenNumber, at start: Int) -> Measure? {
         var index = number.end
         if sentence.isHyphen(index), sentence.isGlued(index) { index += 1 }

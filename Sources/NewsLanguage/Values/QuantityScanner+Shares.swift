@@ -2,6 +2,8 @@ import NewsModel
 
 /// Shares, ranks and lone units, which are written in words of their own.
 extension QuantityScanner {
+    /// Takes "a third", "two thirds", "half".
+    /// - Returns: the token behind it; nil where there is none.
     mutating func fraction(at index: Int) -> Int? {
         var start = index
         var factor: Double
@@ -61,6 +63,8 @@ extension QuantityScanner {
 
     private static let beforeLoneUnits: Set<String> = ["by", "for", "lasted", "lasts"]
 
+    /// Takes "third", "21st".
+    /// - Returns: the token behind it; nil where there is none.
     mutating func ordinal(at index: Int) -> Int? {
         guard let (rank, end) = rank(at: index) else { return nil }
         // "The First Amendment", "21st Century Films": a name.

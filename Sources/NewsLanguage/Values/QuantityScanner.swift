@@ -54,6 +54,7 @@ package struct QuantityScanner {
         return single(number, at: index)
     }
 
+    /// Keeps a value, and marks its tokens as used; a range without tokens is passed over.
     mutating func add(_ kind: ValueKind, _ content: TypedValue.Content, _ range: Range<Int>) {
         let range = max(0, range.lowerBound)..<min(sentence.count, range.upperBound)
         guard !range.isEmpty else { return }

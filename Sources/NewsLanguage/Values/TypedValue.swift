@@ -5,11 +5,15 @@ package import NewsText
 package struct TypedValue: Sendable {
     /// What kind of value it is, and which.
     package enum Content: Sendable {
+        /// A number of something, in the unit of its dimension.
         case quantity(Quantity)
         /// Two numbers against each other: a result, a vote. The larger first.
         case score(Double, Double)
+        /// A day, a month, a year or a weekday.
         case date(DateValue)
+        /// Several things named one after the other.
         case list(ListValue)
+        /// A name, with what the person is where that is told.
         case name(NameValue)
         /// The words of a quotation, as hashes.
         case quote([UInt64])

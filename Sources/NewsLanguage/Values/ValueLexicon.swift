@@ -12,6 +12,7 @@ package struct ValueLexicon {
         }
     }
 
+    /// From the file "values".
     mutating func addNumbers(_ file: LanguageFile) {
         for row in file["cardinals"].rows {
             if let value = Self.number(row[0]) { add(row.dropFirst(), .cardinal(value)) }
@@ -21,6 +22,7 @@ package struct ValueLexicon {
         }
     }
 
+    /// From the file "dates".
     mutating func addDates(_ file: LanguageFile) {
         for (number, row) in file["months"].rows.enumerated() { add(row, .month(number + 1)) }
         for (number, row) in file["weekdays"].rows.enumerated() { add(row, .weekday(number)) }
@@ -29,6 +31,7 @@ package struct ValueLexicon {
         }
     }
 
+    /// From the file "values": whatever counts or measures beside numbers.
     mutating func addWords(_ file: LanguageFile) {
         for row in file["units"].rows where row.count > 2 {
             if let dimension = Self.dimensions[row[0]], let factor = Self.number(row[1]) {

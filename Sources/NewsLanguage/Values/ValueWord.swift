@@ -2,17 +2,26 @@ import NewsText
 
 /// What a word can mean inside a value.
 package enum ValueWord: Sendable {
+    /// "Seven", "twenty".
     case cardinal(Double)
+    /// "Hundred", "million": what the number before it is multiplied by.
     case scale(Double)
     /// "dozens", "hundreds": between the two.
     case vague(Double, Double)
+    /// "Half", "thirds": what the count before it is multiplied by.
     case fraction(Double)
+    /// "Third".
     case ordinal(Int)
+    /// What it measures, and what one of it is in the dimension's unit.
     case unit(Dimension, Double)
+    /// An ISO 4217 code, or the word where the country is not told.
     case currency(String)
     case percent
+    /// "About", "more": what the number beside it leaves open.
     case qualifier(Qualifier)
+    /// 1 to 12.
     case month(Int)
+    /// 0 for Sunday.
     case weekday(Int)
     /// First and last month.
     case season(Int, Int)

@@ -88,6 +88,7 @@ package final class ComparisonWords: Sendable {
 
     /// Classes of words that the comparison asks for, by the section of "comparison.txt" that lists them.
     package enum Class: String, CaseIterable, Sendable {
+        /// "And", "while", "whether": a clause may begin with it.
         case clause = "clause words"
         /// What opens a clause that may be left out: ", which", ", while".
         case added = "added clauses"
@@ -97,9 +98,11 @@ package final class ComparisonWords: Sendable {
         case state = "words for states"
         /// "Said", "according": somebody is named who says so.
         case report = "reports"
+        /// "He", "it", "this": stands for something that was named before.
         case pronoun = "pronouns"
         /// "He", "them": what a sentence that can be read alone names before.
         case personPronoun = "pronouns of persons"
+        /// "It", "they": may stand for a thing.
         case thingPronoun = "pronouns of things"
         /// "Both", "several": without their noun they say nothing alone.
         case quantity = "words for how many"
@@ -111,6 +114,7 @@ package final class ComparisonWords: Sendable {
         case expletive = "expletives"
         /// "This" of "this week".
         case demonstrativeOfNow = "demonstratives of now"
+        /// "Is", "remained": what it is said to be stands behind.
         case being = "forms of being"
         /// "Whether": opens what an expletive announces.
         case openQuestion = "open questions"
@@ -118,9 +122,13 @@ package final class ComparisonWords: Sendable {
         case pointingCount = "counts that point back"
         /// "Them" of "none of them".
         case pronounAfterOf = "pronouns after of"
+        /// "He", "it": only ever a subject.
         case subjectPronoun = "subject pronouns"
+        /// "Him": never a subject.
         case objectPronoun = "object pronouns"
+        /// "His".
         case possessiveOfMan = "possessives of men"
+        /// "Her".
         case possessiveOfWoman = "possessives of women"
         /// "Near": the name behind it is hardly somebody's.
         case placePreposition = "prepositions of places"
@@ -174,8 +182,11 @@ package final class ComparisonWords: Sendable {
         case openList = "words of open lists"
         /// "Share", "month": what rates are for each of.
         case rate = "rates"
+        /// "Previously", "forecast": the figure beside it is not the one of now.
         case former = "former"
+        /// "Seriously", "slightly": how badly people are hurt.
         case severity = "severities"
+        /// "Cash", "stock": a part of what is paid.
         case component = "components"
         /// "Price", "total": that there is a value, not of what.
         case valueLabel = "words for values"

@@ -19,6 +19,7 @@ package struct ConceptTable: Sendable {
         /// A number for it, the same in every run.
         package var key: UInt64 { UInt64(hash) << 1 | (isCountry ? 1 : 0) }
 
+        /// An order without a meaning, the same in every run.
         package static func < (a: Concept, b: Concept) -> Bool { a.hash < b.hash }
     }
 

@@ -49,7 +49,9 @@ public struct LanguageGuess: Sendable {
 
 /// Letters of a text by script.
 private struct LetterCount {
+    /// What a text is written in.
     enum Script {
+        /// `none`: no letters of a script that is known.
         case none, latin, cyrillic, arabic
         /// A script that one large language is written in.
         case other(String)
@@ -68,6 +70,7 @@ private struct LetterCount {
 
     var all: Int { latin + cyrillic + arabic + kana + han + others.reduce(0, +) }
 
+    /// Takes all letters of a text in UTF-8.
     mutating func count(_ bytes: [UInt8]) {
         var offset = 0
         while offset < bytes.count {
@@ -224,6 +227,7 @@ private struct CommonWords: Sendable {
         return max(1, length)
     }
 
+    /// What the stop words of a text say, language by language.
     private struct Votes {
         /// Parts of words: a word of two languages is half of each.
         var shares: [Double]
@@ -237,6 +241,7 @@ private struct CommonWords: Sendable {
             witnesses = [Set<UInt64>](repeating: [], count: languages)
         }
 
+        /// - Parameter owners: a bit for each language that has the word.
         mutating func add(_ owners: UInt64, word: UInt64) {
             let share = 1 / Double(owners.nonzeroBitCount)
             var rest = owners

@@ -16,6 +16,7 @@ public enum LightStemmer {
 
     /// How words of a language are stemmed; look it up once a text.
     public enum Method: Sendable {
+        /// By the table of `SuffixStemmer`.
         case english
         /// Keep the first so many letters.
         case prefix(Int)

@@ -17,6 +17,7 @@ package struct PolarityWords: Sendable {
         case failure = "failing words"
         /// "Prevent": the same of what stands behind "from".
         case prevention = "preventing words"
+        /// "From" of "prevented from leaving".
         case beforePrevented = "before prevented"
         /// "That", which opens what is said or denied.
         case complement = "complement words"
@@ -26,6 +27,7 @@ package struct PolarityWords: Sendable {
         case denial = "denying words"
         /// "Reject": turns what stands behind "claims that".
         case rejection = "words that reject claims"
+        /// "Claims" of "rejected claims that …".
         case claim = "claims"
         /// "Plan", "expected", "yet": what is denied of them is denied of the next word.
         case transparent = "transparent words"
@@ -41,6 +43,7 @@ package struct PolarityWords: Sendable {
         case winningNoun = "winning nouns"
         /// "Lose to": its subject loses.
         case losing = "losing words"
+        /// "Over" of "victory over".
         case beforeLoser = "before losers"
         /// "By", behind a passive.
         case agent = "before agents"
@@ -66,11 +69,14 @@ package struct PolarityWords: Sendable {
         var meaning: Meaning
         var rest: [Word]
     }
+    /// What an entry does: it is one of a class, or on a side of a row of opposites.
     enum Meaning: Sendable {
         case word(Class)
         case side(Side)
     }
+    /// A word of a phrase, by its form or its stem.
     struct Word: Hashable, Sendable {
+        /// Of the form where `isWhole`, else of the stem.
         var hash: UInt64
         /// This form only.
         var isWhole: Bool

@@ -35,6 +35,7 @@ package enum SuffixStemmer {
         }
     }
 
+    /// An ending, and when it may be cut off.
     private struct Ending: Sendable {
         /// In small letters, as UTF-8.
         package var text: [UInt8]

@@ -101,6 +101,7 @@ struct ExportSource {
         return side == .left ? found.left : found.right
     }
 
+    /// A sentence with what only its side says in italics, and values that differ in bold.
     func markdown(_ side: Side, _ sentence: Int, in row: ComparisonRow) -> String {
         pieces(side, sentence, in: row).map { piece in
             let text = MarkdownText.escaped(piece.text)

@@ -49,6 +49,7 @@ package enum Markup: Sendable {
         }
     }
 
+    /// A block of lines that are escaped already.
     func quoted(_ lines: [String]) -> [String] {
         self == .markdown ? lines.map { "> " + $0 } : ["#+begin_quote"] + lines + ["#+end_quote"]
     }

@@ -73,10 +73,12 @@ package struct Disagreement {
     }
 }
 
+/// Goes over a story's matrix and quotes.
 private struct DisagreementFinder {
     let detail: StoryDetail
     let numbers: SourceNumbers
 
+    /// One for each thing, in no order of weight.
     func differences() -> [Disagreement] {
         var result = detail.matrix.thingsInDispute(besides: detail.quotes).map(disagreement)
         for series in detail.matrix.series { take(series, into: &result) }

@@ -90,6 +90,7 @@ struct SharedFacts {
         Set(outlets).count > 1 ? Set(articles.map { outlets[$0] }).count : articles.count
     }
 
+    /// A fact that may be told, before the nearest to the headlines are taken.
     private struct Candidate {
         var fact: Int
         var clause: CommonClause

@@ -62,6 +62,7 @@ final class ArchiveLines {
     }
 }
 
+/// The file has a line longer than an article can be: it is no archive.
 struct ArchiveLinesError: Error, CustomStringConvertible {
     var description: String { "a line of the archive is longer than any article" }
 }

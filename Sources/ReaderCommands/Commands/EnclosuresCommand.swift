@@ -149,6 +149,7 @@ struct AttachedFiles {
             settings: fetching, folder: folder, progress: progress, isStopped: isStopped)
     }
 
+    /// Gets the file of this number, from 1, into the folder that the settings name.
     func save(
         _ number: Int, isStopped: @escaping () -> Bool, progress: @escaping (Int, Int?) -> Void
     ) throws(EnclosureError) -> EnclosureFile.Outcome {

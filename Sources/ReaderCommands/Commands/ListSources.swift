@@ -77,6 +77,7 @@ enum SourceText {
     }
 }
 
+/// A source as `sources list --json` prints it.
 struct SourceForm: AnswerForm {
     var id: Int64
     var kind: String

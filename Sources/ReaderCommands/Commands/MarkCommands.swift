@@ -78,6 +78,7 @@ struct MarkCommand: ParsableCommand {
             `rashomon undo` takes the last change back.
             """)
 
+    /// The words that the command takes.
     enum Mark: String, CaseIterable, ExpressibleByArgument {
         case read, unread, star, unstar, hide, unhide
 

@@ -41,6 +41,8 @@ enum SelectorCheck {
         "content", "remove", "select", "select-title", "select-link", "select-date", "select-text",
     ]
 
+    /// - Parameter name: of a setting; other settings than those with selectors are passed over.
+    /// - Throws: where the text is no selector.
     static func check(_ name: String, _ text: String) throws {
         guard settings.contains(name), !text.isEmpty else { return }
         do throws(CSSSelector.Problem) {

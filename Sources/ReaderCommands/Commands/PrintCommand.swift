@@ -148,6 +148,7 @@ struct ScreenSize: ExpressibleByArgument, CustomStringConvertible {
         self.height = height
     }
 
+    /// `80x24`: columns and rows, each from 1 to 1000.
     init?(argument: String) {
         let parts = argument.lowercased().split(separator: "x").compactMap { Int($0) }
         guard parts.count == 2, (1...1000).contains(parts[0]), (1...1000).contains(parts[1]) else { return nil }

@@ -66,6 +66,7 @@ struct QuoteChoice {
 }
 
 extension QuoteBoard {
+    /// These utterances, and the speakers that they still need.
     func keeping(_ isKept: (Utterance) -> Bool) -> QuoteBoard {
         let kept = utterances.filter(isKept)
         let names = Set(kept.compactMap { $0.speaker?.name })

@@ -70,6 +70,7 @@ enum FileOutput {
     }
 }
 
+/// Why a file could not be written, by the system's words.
 struct FileOutputError: Error, CustomStringConvertible {
     var path: String
     var reason: String

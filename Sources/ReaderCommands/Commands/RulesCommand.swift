@@ -42,6 +42,8 @@ struct RuleOptions: ParsableArguments {
         }
     }
 
+    /// - Parameter actions: as they are typed, with commas between them.
+    /// - Throws: where an action, the query or the source is not understood, or the rule would be for everything.
     func rule(_ actions: String, _ query: [String], in index: NewsIndex, now: Timestamp) throws -> ArticleRule {
         let words = actions.split(separator: ",").map { String($0) }
         let parsed = try words.map { word in
@@ -80,6 +82,7 @@ struct ListRules: ParsableCommand {
 
 /// A rule as a line of text.
 enum RuleText {
+    /// What sources are called, for lines of rules.
     static func names(of index: NewsIndex) throws -> [SourceID: String] {
         Dictionary(
             try index.sources(counting: false).map { ($0.id, $0.shownName) }, uniquingKeysWith: { first, _ in first })

@@ -4,6 +4,7 @@ import NewsModel
 
 /// Finds the source that a word of the command line means.
 enum SourceLookup {
+    /// By number, by address or name, then by a part of either. Throws where none fits, or a part fits several.
     static func source(_ word: String, in index: NewsIndex) throws -> Source {
         let all = try index.sources()
         if let id = Int64(word), let source = all.first(where: { $0.id.rawValue == id }) { return source }
@@ -18,8 +19,11 @@ enum SourceLookup {
     }
 }
 
+/// Why a word names no source.
 enum SourceLookupError: Error, CustomStringConvertible {
+    /// The word.
     case none(String)
+    /// The word, and the numbers and names of the sources that it fits.
     case several(String, [String])
 
     var description: String {

@@ -31,7 +31,9 @@ struct ViewsCommand: ParsableCommand {
     /// What is asked for by a word in place of an option, as other commands have it; nil where the words are a view's.
     private enum Verb {
         case list
+        /// The name, and the words of the query.
         case save(String, [String])
+        /// The name.
         case remove(String)
     }
 
@@ -110,8 +112,11 @@ struct ViewForm: AnswerForm {
         [.field("name", .text), .field("query", .text), .field("stories", .integer, "How many it finds.")])
 }
 
+/// Why a view cannot be removed.
 enum ViewError: Error, CustomStringConvertible {
+    /// No view has this name.
     case unknown(String)
+    /// The view comes with the program, and nothing was saved under its name.
     case standard(String)
 
     var description: String {

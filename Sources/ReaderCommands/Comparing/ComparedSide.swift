@@ -29,6 +29,7 @@ struct ComparedSide {
             language: article.language)
     }
 
+    /// A text that is not in the index.
     init(name: String, text: ComparisonText, facts: [String] = []) {
         self.name = name
         self.text = text

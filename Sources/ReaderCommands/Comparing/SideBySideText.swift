@@ -8,6 +8,7 @@ enum MarkChoice: String, CaseIterable {
     case words
     /// Values that differ alone.
     case values
+    /// No marks.
     case none
 }
 

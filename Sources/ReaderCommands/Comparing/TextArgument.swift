@@ -49,10 +49,15 @@ enum TextArgument: Equatable {
 
 /// Why something cannot be compared; the description says what to do.
 enum CompareError: Error, CustomStringConvertible {
+    /// A whole sentence on what cannot be read.
     case unreadable(String)
+    /// A file with none or several; only one can be compared.
     case manyArticles(file: String, count: Int)
+    /// A story that has nothing to compare.
     case oneSource(story: StoryID)
+    /// The word that no source of the story fits, and what its sources are called, in order.
     case noSuchSource(String, names: [String])
+    /// The word, and the sources that it fits.
     case ambiguousSource(String, names: [String])
 
     var description: String {

@@ -14,6 +14,7 @@ struct SettingsOptions: ParsableArguments {
     /// The effective settings; `flags` are those of the command line.
     func load(flags: [String: String] = [:]) -> Settings { source(flags: flags).load() }
 
+    /// - Parameter flags: values by the names of their settings.
     func source(flags: [String: String] = [:]) -> SettingsSource {
         SettingsSource(path: path, isNamed: config != nil, flags: flags)
     }
@@ -34,6 +35,7 @@ struct SettingsSource: Sendable {
     /// Those of the command line.
     var flags: [String: String]
 
+    /// Reads the file again each time.
     func load() -> Settings {
         Settings(file: read(), environment: ProcessInfo.processInfo.environment, flags: flags)
     }

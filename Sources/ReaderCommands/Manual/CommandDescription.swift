@@ -4,14 +4,18 @@ import Foundation
 /// The commands and options as the argument parser knows them, so that the manual cannot say anything else than the
 /// program does. A part of the parser's own description, which it prints with `--experimental-dump-help`.
 struct CommandDescription: Decodable {
+    /// An option, a flag or a word that the command takes.
     struct Argument: Decodable {
+        /// One of an option's names.
         struct Name: Decodable {
+            /// "short", "long" or "longWithSingleDash".
             var kind: String
             var name: String
 
             /// "--width", "-n".
             var text: String { kind == "short" ? "-" + name : (kind == "longWithSingleDash" ? "-" : "--") + name }
         }
+        /// "positional", "option" or "flag".
         var kind: String
         var shouldDisplay: Bool
         var isOptional: Bool
@@ -29,6 +33,7 @@ struct CommandDescription: Decodable {
     var subcommands: [CommandDescription]?
     var arguments: [Argument]?
 
+    /// The outermost object of the parser's description.
     private struct Tool: Decodable {
         var command: CommandDescription
     }

@@ -117,6 +117,7 @@ enum NewsboatKeys {
 
 /// Keys that are bound one line after the other, of which the last counts.
 struct NewsboatBindings {
+    /// A key on one screen.
     private struct Slot: Hashable {
         var key: String
         var screen: ScreenKind
@@ -145,6 +146,7 @@ struct NewsboatBindings {
         return found
     }
 
+    /// The key does nothing on these screens, also where the table of commands gives it to one.
     mutating func unbind(_ key: String, on screens: Set<ScreenKind>, line: Int) {
         for screen in screens { slots[Slot(key: key, screen: screen)] = ("none", line) }
         note(key)

@@ -8,10 +8,13 @@ enum NewsboatOptions {
         var settings: [(name: String, value: String)] = []
         var fate: NewsboatLineReport.Fate
 
+        /// The option is one setting here.
+        /// - Parameter but: what is not quite the same.
         static func set(_ name: String, _ value: String, but: String? = nil) -> Verdict {
             Verdict(settings: [(name, value)], fate: .taken(but: but))
         }
 
+        /// Nothing here is like the option.
         static func left(_ reason: String) -> Verdict { Verdict(fate: .left(reason)) }
     }
 

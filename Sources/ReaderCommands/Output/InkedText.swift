@@ -5,6 +5,7 @@ import TerminalCanvas
 ///
 /// Without ink, stretches that ask for it stand in brackets, so that they can be told in a pipe too.
 struct InkedText {
+    /// Bytes of the text that are drawn in one ink.
     struct Stretch {
         var span: TextSpan
         /// An SGR code: "1", "4", "33".

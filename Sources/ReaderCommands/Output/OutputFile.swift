@@ -61,6 +61,7 @@ final class OutputFile {
         FileOutputError(path: path, reason: String(cString: strerror(errno)))
     }
 
+    /// Text is gathered, and goes to the file in pieces of 256 KiB.
     func write(_ text: String) throws {
         buffer += Array(text.utf8)
         if buffer.count > 1 << 18 { try flush() }

@@ -5,10 +5,12 @@ import NewsIndex
 /// Shows on standard error how far a long piece of work is: on a terminal one line that is drawn over, else, where
 /// it was asked for, a line for each step.
 final class ProgressLine: Sendable {
+    /// `auto` shows it on a terminal only, `always` elsewhere too, a line for each step.
     enum Mode: String, CaseIterable {
         case auto, always, never
     }
 
+    /// How it is shown: one line that is drawn over, a line for each step, or not at all.
     private enum Form { case overwritten, lines, none }
     private let form: Form
 

@@ -2,6 +2,7 @@ import Foundation
 
 /// What is known of standard output: whether it is a terminal, how large, and whether colour is wanted.
 struct OutputDevice {
+    /// `auto`: on a terminal, unless the environment asks for none.
     enum ColorChoice: String, CaseIterable {
         case auto, always, never
     }

@@ -11,6 +11,7 @@ enum ReaderSettingsForm {
         ("mark-copies", "Mark copies"), ("keys.preset", "Keys"),
     ]
 
+    /// A line for each setting, with its value now.
     static func fields(_ settings: Settings) -> [SourceField] {
         lines.compactMap { line in
             SettingsTable.setting(line.name).map { setting in
@@ -50,6 +51,7 @@ enum ReaderSettingsForm {
     }
 }
 
+/// Why a setting, or the whole file, cannot be changed.
 private struct SettingError: Error, CustomStringConvertible {
     var name: String
     var text: String

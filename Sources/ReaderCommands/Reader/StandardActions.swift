@@ -60,6 +60,7 @@ private struct ReaderWork {
     var settings: Settings
     var progress: ReaderActions.Progress
 
+    /// What came, in words; nil where nothing is to be said.
     func reload(_ scope: ReloadScope) throws -> String? {
         try index.checkFilling()
         let all = try index.sources()
@@ -93,6 +94,7 @@ private struct ReaderWork {
         return scope == .due && summary.report.new == 0 ? nil : summary.text
     }
 
+    /// A sentence on what was added: a source, an account, or the article of a page without a feed.
     func addSource(_ text: String) throws -> String? {
         try index.checkFilling()
         if let account = try NewAccount.read(text) { return try AccountAdder(updater: updater).add(account, at: .now) }
@@ -118,6 +120,7 @@ private struct ReaderWork {
             + "“\(draft.content.title)”."
     }
 
+    /// nil where no page could be read; each of them has a notice then.
     func readInFull(_ articles: [ArticleID]) throws -> String? {
         try index.checkFilling()
         let summary = try ArticlePages(updater: updater).read(articles, at: .now)
@@ -140,6 +143,7 @@ private struct ReaderWork {
         return told.isEmpty ? nil : told.joined(separator: " ")
     }
 
+    /// - Parameter path: the file that the picture is written to.
     func fetchPicture(of id: ArticleID, at address: String, into path: String) throws {
         let article = try index.neededArticle(id)
         try PictureFile(
@@ -179,6 +183,7 @@ private struct ReaderWork {
         count == 0 ? "" : " The list of notices has \(Wording.count(count, "remark")) on it."
     }
 
+    /// How many articles were added, in words.
     func addSamples() throws -> String? {
         try index.checkFilling()
         guard let samples = ProgramFiles.samples() else { throw ReaderWorkError.noSamples }
@@ -208,8 +213,11 @@ extension SourceImporter.Result {
     fileprivate var told: (text: String, sources: Int) { (summary, added) }
 }
 
+/// Why what the reader asked for cannot be done.
 enum ReaderWorkError: RefusedWish {
+    /// This copy of the program came without them.
     case noSamples
+    /// The address of a page without a feed and without an article.
     case nothingToRead(String)
 
     var description: String {

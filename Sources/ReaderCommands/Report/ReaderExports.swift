@@ -10,6 +10,7 @@ import ReaderInterface
 struct StoryExport {
     var detail: StoryDetail
 
+    /// HTML is the report; as CSV it is text.
     func written(as format: ExportFormat) throws -> String {
         switch format {
         case .html: ReportPage(detail: detail, words: .here).html
@@ -25,6 +26,7 @@ struct StoryExport {
 struct ArticleExport {
     var article: Article
 
+    /// As HTML and CSV it is text.
     func written(as format: ExportFormat) throws -> String {
         switch format {
         case .json: try JSONEnvelope(.article, ArticleForm(article)).text() + "\n"
@@ -41,6 +43,7 @@ struct MatrixExport {
 
     private var names: [String] { detail.matrix.articles.map { detail.sources.outlet(of: $0) } }
 
+    /// As HTML it is text.
     func written(as format: ExportFormat) throws -> String {
         switch format {
         case .csv: MatrixTable(detail).csv

@@ -12,6 +12,7 @@ final class ModelContextServer: RPCService {
     /// What `initialize` agreed on; nil before it.
     private let agreed = Locked<String?>(nil)
 
+    /// - Parameter allowsWriting: whether tools that change something are offered.
     init(index: ServedIndex, settings: Settings, allowsWriting: Bool) {
         self.index = index
         self.settings = settings

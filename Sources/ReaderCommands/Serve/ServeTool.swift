@@ -41,10 +41,14 @@ struct ServeTool: Sendable {
 
 /// One thing that a tool takes.
 struct ToolParameter: Sendable {
+    /// What a value of it may be.
     enum Form: Sendable {
+        /// A whole number of this range.
         case integer(ClosedRange<Int64>)
         case text
+        /// True or false.
         case flag
+        /// One of these words.
         case choice([String])
     }
 
@@ -52,6 +56,7 @@ struct ToolParameter: Sendable {
     var form: Form
     var help: String
     var isRequired = false
+    /// Taken where nothing is given; nil for none.
     var fallback: JSON?
 
     var schema: JSON {

@@ -29,13 +29,16 @@ struct ToolArguments {
         values = members
     }
 
+    /// nil where it is not given and has no default.
     func text(_ name: String) -> String? { values[name]?.string }
 
+    /// nil where it is not given and has no default.
     func integer(_ name: String) -> Int? {
         if case .integer(let number) = values[name] { return Int(number) }
         return nil
     }
 
+    /// False where it is not given.
     func flag(_ name: String) -> Bool { values[name] == .bool(true) }
 
     /// The story that is named.

@@ -67,7 +67,9 @@ public struct KeyProblem: Hashable, Sendable {
 public struct KeyMap: Hashable, Sendable {
     /// What a key sequence does.
     public enum Action: Hashable, Sendable {
+        /// A command of the table.
         case command(CommandID)
+        /// One of the reader's own, by its place in `userCommands`.
         case user(Int)
     }
 
@@ -112,9 +114,11 @@ public struct KeyMap: Hashable, Sendable {
 
     /// What the presses do on this screen.
     public enum Lookup: Hashable, Sendable {
+        /// No sequence begins so on this screen.
         case nothing
         /// More presses are needed.
         case prefix
+        /// The sequence is complete; no longer one begins so.
         case action(Action)
     }
 

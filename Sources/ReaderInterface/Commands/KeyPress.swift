@@ -4,6 +4,7 @@ public enum Key: Hashable, Sendable {
     case character(Character)
     case enter, escape, tab, backtab, backspace, delete, insert
     case up, down, left, right, home, end, pageUp, pageDown
+    /// F1 to F63, by number.
     case function(Int)
 }
 

@@ -4,6 +4,7 @@ struct KeyTable<Value: Hashable & Sendable>: Hashable, Sendable {
     /// Longer sequences by their beginnings. One that was taken out may still stand here.
     private var longer: [KeySequence: Set<KeySequence>] = [:]
 
+    /// nil takes the sequence out; longer ones that begin so stay.
     subscript(sequence: KeySequence) -> Value? {
         get { values[sequence] }
         set {

@@ -3,6 +3,7 @@ public import NewsModel
 /// Which screen, of what.
 public enum Route: Hashable, Sendable, Codable {
     case stories
+    /// The page of one story.
     case story(StoryID)
     /// `version` nil for the newest; `story` where it was reached through one.
     case article(ArticleID, version: Int?, story: StoryID?)
@@ -10,18 +11,26 @@ public enum Route: Hashable, Sendable, Codable {
     case compare(TextReference, TextReference, story: StoryID?)
     /// Why the sentences of one row of a comparison stand beside each other.
     case reasons(TextReference, TextReference, story: StoryID?, row: Int)
+    /// Who is quoted in a story, and how the outlets print it.
     case quotes(StoryID)
+    /// All that somebody is quoted with, over all stories; the name as a quote gives it.
     case person(String)
+    /// The articles that a query finds; of an empty one, all.
     case search(String)
+    /// The states that an article was seen in.
     case versions(ArticleID)
+    /// Which source of a story states which fact.
     case matrix(StoryID)
+    /// When a story's articles came, and when they were changed.
     case timeline(StoryID)
+    /// What holds a story's articles together.
     case why(StoryID)
     /// The addresses of an article and of what it links to.
     case links(ArticleID)
     case sources
     /// Which outlets report with which others.
     case outlets
+    /// What the program has told, and the sources in trouble.
     case notices
     /// What a program of the reader's printed, by the name that the reader gave it.
     case output(String)
@@ -113,9 +122,9 @@ public struct SavedPlace: Hashable, Sendable, Codable {
     public var marks: [String: Place]
     /// How far articles were read, as byte offsets, for the last hundred or so.
     public var readingOffsets: [ArticleID: Int]
-    /// Columns that lines and lists have more than usual; nil in places that an older program kept, as is the next.
+    /// Columns that lines of text have more than usual; nil in places that an older program kept.
     public var extraMeasure: Int?
-    /// Columns that lists have more than usual.
+    /// Columns that lists have more than usual; nil in places that an older program kept.
     public var extraList: Int?
     /// Nil in places that an older program kept.
     public var sourceOrder: SourceOrder?
@@ -165,6 +174,7 @@ public enum SourceSelection: String, Hashable, Sendable, Codable, CaseIterable {
 
 /// By what the sources of a group are ordered.
 public enum SourceOrder: String, Hashable, Sendable, Codable, CaseIterable {
+    /// `rate`: articles a week.
     case name, unread, rate, trouble
 
     var title: String {

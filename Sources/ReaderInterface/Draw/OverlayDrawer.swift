@@ -110,8 +110,10 @@ struct OverlayDrawer {
         }
     }
 
+    /// A row of a list that is drawn over the screen.
     private struct Row {
         var title: String
+        /// Stands behind the title where there is room; of the selected row, else above the list.
         var detail: String
         var right: String
         var isDim: Bool

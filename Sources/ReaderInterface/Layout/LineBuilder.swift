@@ -25,6 +25,7 @@ struct LineBuilder {
         lines.append(LineBuilder.line(left: left, right: right, x: x, width: width))
     }
 
+    /// Where the two do not fit beside each other, the left one alone.
     static func line(left: MarkedText, right: MarkedText, x: Int = 0, width: Int) -> LayoutLine {
         let rightWidth = right.width
         let rightX = width - rightWidth
@@ -83,6 +84,7 @@ struct LineBuilder {
                 headlineEnd: headlineEnd))
     }
 
+    /// All lines so far as a pane of this width.
     func pane(x: Int = 0, selection: Pane.Selection = .ground) -> Pane {
         Pane(x: x, width: width, lines: lines, items: items, selection: selection)
     }

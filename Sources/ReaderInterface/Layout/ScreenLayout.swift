@@ -31,8 +31,11 @@ struct LayoutLine: Sendable {
 
 /// What opening an item leads to.
 enum ItemTarget: Hashable, Sendable {
+    /// It can be selected, and opening it does nothing.
     case nothing
+    /// The story's page; of a lone article, the article.
     case story(StoryID)
+    /// `version` nil for the newest; `offset`, in bytes of the article's text, nil for where it was left.
     case article(ArticleID, version: Int?, offset: Int?)
     /// A row of the comparison, by number.
     case row(Int)
@@ -42,7 +45,9 @@ enum ItemTarget: Hashable, Sendable {
     case pair(ArticleID, ArticleID, offset: Int?)
     /// An utterance: where its sentence is, and its number.
     case utterance(Int, variant: Int, ArticleID, offset: Int)
+    /// A version of the article that the screen is about, from 1.
     case version(Int)
+    /// The articles that the source has brought; among the notices, its row in the list of sources.
     case source(SourceID)
     /// A tag of sources.
     case tag(String)
@@ -50,13 +55,17 @@ enum ItemTarget: Hashable, Sendable {
     case group(String)
     /// A folder of added files.
     case folder(String)
+    /// The stories that the outlet of this name tells.
     case outlet(String)
+    /// An address, for a browser.
     case url(String)
+    /// It does what the command does.
     case command(CommandID)
 }
 
 /// Lines that are selected together.
 struct LayoutItem: Sendable {
+    /// Numbers in the whole content, as the pane counts them, not places in `Pane.lines`.
     var lines: Range<Int>
     var target: ItemTarget
     /// The item's own number, by which the selection is kept.
@@ -71,6 +80,7 @@ struct LayoutItem: Sendable {
 
 /// A column of lines that scrolls by itself.
 struct Pane: Sendable {
+    /// How it is shown which item is selected.
     enum Selection: Sendable {
         /// The selected item stands on a ground of its own.
         case ground
@@ -85,10 +95,13 @@ struct Pane: Sendable {
     var lines: [LayoutLine] = []
     var items: [LayoutItem] = []
     var selection = Selection.ground
-    /// Numbers of the first line and item in `lines` and `items`, where only a part of a long list is laid out.
+    /// Number of the first line of `lines`, where only a part of a long list is laid out.
     var firstLine = 0
+    /// Number of the first item of `items`, likewise.
     var firstItem = 0
+    /// Lines of the whole content, those that are not laid out too.
     var totalLines: Int
+    /// Items of the whole content, likewise.
     var totalItems: Int
     /// Lines that each item is taken to have that is not laid out; needed where only a part is.
     var itemHeight: Int?
@@ -115,6 +128,7 @@ struct Pane: Sendable {
         return lines.indices.contains(index) ? lines[index] : nil
     }
 
+    /// The item with this number in the whole content; nil where it is not among those that are here.
     func item(_ number: Int) -> LayoutItem? {
         let index = number - firstItem
         return items.indices.contains(index) ? items[index] : nil
@@ -171,11 +185,13 @@ struct ScreenLayout: Sendable {
     var matches: [Int] = []
     /// For each item of either pane, the other pane's item that it is linked with.
     var partners: [[Int?]] = []
-    /// Where the columns of a single pane begin that can have the focus, and the number of the first of them.
+    /// Where the columns of a single pane begin that can have the focus.
     var columnStarts: [Int] = []
+    /// The number of the first of `columnStarts`, where columns are scrolled out at the left.
     var firstColumn = 0
     /// A column at the right that shows where differences are, from top to bottom of the whole.
     var map: [(line: Int, glyph: Character, style: Style)] = []
+    /// The column at which `map` is drawn; nil where there is none.
     var mapX: Int?
 
     /// A screen with a few lines in place of content.
@@ -191,6 +207,7 @@ struct ScreenLayout: Sendable {
 
 /// A place on a screen that can be jumped to.
 struct ScreenAnchor: Sendable {
+    /// Its number in the first pane's content.
     var line: Int
     /// A name for the top line: who is quoted.
     var label: String

@@ -3,8 +3,11 @@ import TerminalCanvas
 
 /// The colour and the letter of each speaker, the same on every screen of a story.
 struct SpeakerPalette {
+    /// A speaker, by the longest name.
     struct Entry {
         var name: String
+        /// In capitals; stands for the colour where there is none. No two speakers have the same, but for `+` once all
+        /// are taken.
         var letter: String
         var role: Role
     }
@@ -22,6 +25,7 @@ struct SpeakerPalette {
         }
     }
 
+    /// By any form of the name; nil for nobody, and for a name that the story does not have.
     func entry(for name: String?) -> Entry? {
         guard let name, let index = indices[name] else { return nil }
         return entries[index]

@@ -2,11 +2,16 @@ import TerminalCanvas
 
 /// Where the two columns and the gutter between them stand.
 struct CompareColumns: Equatable {
+    /// Columns that the left text has; it begins at column 0.
     var left: Int
+    /// The column at which the mark of what two rows are to each other stands.
     var markX: Int
+    /// The column at which the right text begins.
     var rightX: Int
+    /// Columns that the right text has.
     var right: Int
 
+    /// The column of the line between the gutter and the right text.
     var ruleX: Int
 
     /// Columns of the gutter: three for a number, the mark, three for `→14`, the rule, and a space.

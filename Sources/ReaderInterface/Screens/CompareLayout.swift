@@ -145,6 +145,7 @@ struct ComparePage {
 }
 
 extension CompareOptions {
+    /// Whether rows of this kind are shown. Headings and repetitions go with what is the same.
     func shows(_ kind: ComparisonRow.Kind) -> Bool {
         switch kind {
         case .same, .heading, .repeated: showsSame

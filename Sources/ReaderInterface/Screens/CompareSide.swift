@@ -160,6 +160,7 @@ extension MarkKind {
 }
 
 extension MarkLevel {
+    /// Whether marks of this kind are drawn.
     func shows(_ kind: MarkKind) -> Bool {
         switch self {
         case .words: true

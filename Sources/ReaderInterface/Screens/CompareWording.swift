@@ -65,6 +65,7 @@ extension ComparePage {
         return text
     }
 
+    /// nil where the comparison has no link of this number.
     func link(_ index: Int) -> SentenceLink? {
         comparison.links.indices.contains(index) ? comparison.links[index] : nil
     }

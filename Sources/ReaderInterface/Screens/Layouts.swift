@@ -50,6 +50,7 @@ extension ReaderState {
         return count > 1 ? min(max(0, screen.column), count - 1) : 0
     }
 
+    /// Where the pane stands; at its beginning where the screen does not know the pane yet.
     func position(ofPane index: Int) -> PanePosition {
         screen.panes.indices.contains(index) ? screen.panes[index] : PanePosition()
     }

@@ -28,10 +28,12 @@ enum ManyColumnLayout {
     /// How many columns fit.
     static func columnCount(width: Int, sources: Int) -> Int { max(1, min(sources, (width - gutter) / 47)) }
 
+    /// What is on the screen, and where its columns begin.
     private struct View {
         let context: LayoutContext
         let detail: StoryDetail
         let matrix: CoverageMatrix
+        /// The article that orders the rows, by its place in the matrix.
         let anchor: Int
         /// Articles on the screen, from left to right: the anchor first.
         let columns: [Int]

@@ -13,6 +13,7 @@ enum MatrixLayout {
     }
 }
 
+/// What is on the screen, and how wide its columns are.
 private struct MatrixPage {
     let context: LayoutContext
     let detail: StoryDetail

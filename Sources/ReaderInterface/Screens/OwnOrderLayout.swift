@@ -37,6 +37,7 @@ enum OwnOrderLayout {
         return layout
     }
 
+    /// One side, a sentence an item.
     private struct SidePane {
         var pane: Pane
         /// The sentence of each item, and the sentence of the other side that it is linked with.

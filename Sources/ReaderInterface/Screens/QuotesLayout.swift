@@ -75,6 +75,7 @@ enum QuotesLayout {
         }
     }
 
+    /// Whether the speaker, in any form of the name, or the words have what is looked for; an empty text fits all.
     static func matches(_ utterance: Utterance, _ filter: String) -> Bool {
         guard !filter.isEmpty else { return true }
         let wanted = filter.lowercased()

@@ -5,7 +5,9 @@ struct DataCache: Sendable {
     /// An answer that may still be on its way.
     enum Loadable<Value> {
         case loading
+        /// What came last; it may be out of date.
         case loaded(Value)
+        /// What failed, in words, and nothing had come before.
         case failed(String)
 
         var value: Value? {
@@ -230,6 +232,8 @@ struct DataCache: Sendable {
 
     // MARK: - What the reader changed, shown before the index says so
 
+    /// Applies a change to all that is here of the subject: in rows of lists by `story` and `article`, and counts anew
+    /// what is unread.
     mutating func change(
         _ subject: Subject, story: (inout StorySummary) -> Void, article: (inout ArticleSummary) -> Void
     ) {
@@ -277,6 +281,7 @@ struct DataCache: Sendable {
         stories = page
     }
 
+    /// Takes the row out of the list, as far as it is here.
     mutating func removeStory(_ id: StoryID) {
         guard var page = stories, let index = page.window.rows.firstIndex(where: { $0.id == id }) else { return }
         let row = page.window.rows.remove(at: index)
@@ -287,6 +292,7 @@ struct DataCache: Sendable {
 }
 
 extension Subject {
+    /// Whether the change is of the whole story.
     func covers(_ id: StoryID) -> Bool {
         switch self {
         case .story(let other): other == id
@@ -295,6 +301,7 @@ extension Subject {
         }
     }
 
+    /// Whether the change is of the article, as far as that can be told here.
     func covers(_ article: ArticleSummary) -> Bool {
         switch self {
         case .article(let id): article.id == id

@@ -197,18 +197,27 @@ public struct PersonPage: Hashable, Sendable {
 
 /// What a `DataRequest` is answered with.
 public enum DataResult: Hashable, Sendable {
+    /// The part of the story list that was asked for.
     case stories(StoryPage)
+    /// A story's page.
     case story(StoryDetail)
+    /// All articles of a story, in the order of its sources.
     case articles([Article])
+    /// In the version that was asked for.
     case article(Article)
+    /// The two in the order in which they were asked for.
     case comparison(ComparedTexts)
+    /// For each link of two articles.
     case reasons([LinkReason])
     case versions(VersionList)
     case person(PersonPage)
+    /// The part of a list of articles that was asked for.
     case search(ListWindow<SearchHit>)
+    /// Sources, and folders of added files behind them.
     case sources([SourceHealth])
     /// The lines of the form for sources.
     case sourceForm([SourceField])
+    /// Of the whole index.
     case outlets(OutletOverlap)
     /// Names, and how many articles each has.
     case tags([TagSummary])

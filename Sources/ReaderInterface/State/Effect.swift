@@ -2,7 +2,9 @@ public import NewsModel
 
 /// What state changes apply to.
 public enum Subject: Hashable, Sendable {
+    /// All its articles.
     case story(StoryID)
+    /// It alone, as when it is opened.
     case article(ArticleID)
     /// Every story of the list that was opened so, but nothing that came since.
     case list(StoryQuery, edition: Int)
@@ -10,15 +12,19 @@ public enum Subject: Hashable, Sendable {
     case hits(String, edition: Int)
     /// Every article that the query lists now.
     case matches(String)
+    /// Several at once, for one step of undo.
     case articles([ArticleID])
 }
 
 /// What to fetch anew.
 public enum ReloadScope: Hashable, Sendable {
+    /// All sources, due or not.
     case everything
     /// Those that are due; nothing is said where nothing came.
     case due
+    /// It, due or not; of an account, the account.
     case source(SourceID)
+    /// These, due or not.
     case sources([SourceID])
     /// The sources that the articles of the story came from.
     case story(StoryID)
@@ -26,12 +32,15 @@ public enum ReloadScope: Hashable, Sendable {
 
 /// What to write to a file.
 public enum ExportContent: Hashable, Sendable {
+    /// Left and right, as on the screen.
     case comparison(TextReference, TextReference)
     /// All sources of a story.
     case report(StoryID)
+    /// Who is quoted in a story, with all variants.
     case quotes(StoryID)
     /// Which source states which fact.
     case matrix(StoryID)
+    /// An article with its note.
     case article(ArticleID)
 }
 
@@ -120,12 +129,19 @@ public enum Effect: Hashable, Sendable {
     case stopWork
 
     // Changes of state. Each is answered by `Event.changed` or `Event.changeFailed`, and each can be undone.
+    /// As read (true) or unread.
     case setRead(Subject, Bool)
+    /// With a star (true) or without.
     case setStarred(Subject, Bool)
+    /// Hidden (true), or shown again.
     case setHidden(Subject, Bool)
+    /// These tags and no others.
     case setTags(ArticleID, [String])
+    /// One tag given (true) or taken off; others stay.
     case setTag(Subject, String, Bool)
+    /// In place of the note that is there; an empty one removes it.
     case setNote(ArticleID, String)
+    /// For good: the articles of the first belong to the second from now on.
     case mergeStories(StoryID, into: StoryID)
     /// Takes the article out of its story for good.
     case splitOff(ArticleID, from: StoryID)
@@ -140,21 +156,25 @@ public enum Effect: Hashable, Sendable {
 
     /// What the form says, by the names of its lines.
     case editSources([SourceID], [String: String])
+    /// Their articles go too if no other source has them, no star and no note keeps them, and it is asked for.
     case removeSources([SourceID], withArticles: Bool)
 
     // Sources
     /// A look at what is there; answered by `Event.sourcePreview`.
     case previewSource(String)
+    /// A line as it was typed: an address, a path, a command, an account or a page to look for a feed on.
     case addSource(String)
     /// How a path can go on; answered by `Event.completions`.
     case complete(String)
     /// OPML, a newsboat `urls` file or a folder.
     case importSources(String)
+    /// Add the made-up articles that come with the program.
     case addSamples
 
     // The world outside
     /// Put on the clipboard of the machine the reader sits at; answered by a notice that says where it went.
     case copy(String)
+    /// In a browser; only http and https addresses are opened.
     case openURL(String)
     /// Get a picture of an article; answered by `Event.pictureCame`.
     case fetchPicture(ArticleID, String)
@@ -164,12 +184,17 @@ public enum Effect: Hashable, Sendable {
     case dropPicture
     /// Have the player play the first file that is attached to an article.
     case playFile(ArticleID)
+    /// A copy: what is changed in it is not kept.
     case openInEditor(ExternalText)
+    /// The same in a program that only shows it.
     case openInPager(ExternalText)
+    /// Hand a text to a line for the shell, in the terminal.
     case pipe(ExternalText, command: String)
+    /// Run a line for the shell in the terminal.
     case shell(String)
     /// Run a program of the reader's; answered by `Event.programShown` or a notice.
     case runProgram(ProgramCall)
+    /// Run the reader's command for bookmarks; answered by a notice.
     case bookmark(ArticleID)
     /// Tell the reader outside of the window.
     case notify([NewStory])
@@ -177,7 +202,9 @@ public enum Effect: Hashable, Sendable {
     case export(Export)
 
     // The program
+    /// Keep the list's limit and order under a name, in place of what has it.
     case saveQuery(name: String, StoryQuery)
+    /// Draw in this theme from now on, by its name.
     case setTheme(String)
     /// Open the configuration file in the editor; answered by `Event.settings`.
     case editConfiguration
@@ -185,6 +212,7 @@ public enum Effect: Hashable, Sendable {
     case askForSettings
     /// What it says, by the names of the settings; answered by `Event.settings`, or by `settingsRefused` where nothing was set.
     case changeSettings([String: String])
+    /// For the next run.
     case savePlace(SavedPlace)
     /// Draw everything again, even what has not changed.
     case redraw

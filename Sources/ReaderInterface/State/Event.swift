@@ -54,7 +54,9 @@ public struct Notice: Hashable, Sendable {
 
 /// Everything that can happen to the interface.
 public enum Event: Hashable, Sendable {
+    /// One press; a sequence comes press by press.
     case key(KeyPress)
+    /// A press or a turn of the wheel, at a cell.
     case mouse(MouseEvent)
     /// Text pasted in one piece (bracketed paste).
     case paste(String)
@@ -74,12 +76,15 @@ public enum Event: Hashable, Sendable {
     case rest
     /// nil when the work has ended.
     case progress(WorkProgress?)
+    /// To be shown, and kept among the notices.
     case notice(Notice)
     /// The configuration was read again, and what was wrong with it.
     case settings(ReaderSettings, problems: [String])
+    /// What `askForSettings` is answered with.
     case settingsForm([SourceField])
     /// Nothing was set, and why.
     case settingsRefused(String)
+    /// What `previewSource` is answered with.
     case sourcePreview(SourcePreview)
     /// Something was done that undo takes back, in words.
     case done(String)

@@ -34,6 +34,8 @@ struct UnreadStep: Hashable, Sendable {
 
 /// What is still to be done of one of the reader's own commands.
 enum MacroStep: Hashable, Sendable {
+    /// A command, which waits until the data it needs has come.
     case command(TypedCommand)
+    /// A program, run once the commands before it are done.
     case program(ProgramCall)
 }

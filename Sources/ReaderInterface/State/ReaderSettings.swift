@@ -80,6 +80,7 @@ extension ReaderSettings {
 
 /// How much of a comparison is marked.
 public enum MarkLevel: String, Hashable, Sendable, Codable, CaseIterable {
+    /// `values`: only values, those that differ and those that agree in other words.
     case words, values, nothing
 }
 
@@ -122,6 +123,7 @@ public enum QuoteGrouping: String, Hashable, Sendable, CaseIterable {
 
 /// The marks on the article screen.
 public enum HighlightLevel: String, Hashable, Sendable, CaseIterable {
+    /// Quotes in the colours of their speakers.
     case quotes
     /// Quotes, and at each paragraph the other sources that state what it states.
     case quotesAndSources
@@ -136,9 +138,9 @@ public struct ReadingOptions: Hashable, Sendable {
     public var highlights = HighlightLevel.quotes
     /// How the quotes screen is ordered.
     public var grouping = QuoteGrouping.speaker
-    /// Columns that lines have more than the settings say; kept over restarts, as is the next.
+    /// Columns that lines have more than the settings say; kept over restarts.
     public var extraMeasure = 0
-    /// Columns that a list has more than it would beside what is selected in it.
+    /// Columns that a list has more than it would beside what is selected in it; kept over restarts.
     public var extraList = 0
     /// Speech that is reported without quotation marks is shown too.
     public var showsReported = false

@@ -97,6 +97,7 @@ public struct ReaderState: Sendable {
         fetchesByItself = settings.fetchEvery > 0
     }
 
+    /// A number that no opening of a list has had.
     mutating func takeEdition() -> Int {
         lastEdition += 1
         return lastEdition
@@ -111,8 +112,11 @@ public struct ReaderState: Sendable {
 
 /// What waits for a story.
 struct DeferredStep: Hashable, Sendable {
+    /// What is done once the story's page is there.
     enum Step: Hashable, Sendable {
+        /// A command that needs to know the story.
         case command(CommandID)
+        /// Going on to something unread in it.
         case unread(UnreadStep)
     }
     var story: StoryID

@@ -45,7 +45,9 @@ public struct Screen: Hashable, Sendable {
     /// The quote or heading that was jumped to last, until the lines move.
     var jump: Jump?
 
+    /// A jump, and where its pane stood after it.
     struct Jump: Hashable, Sendable {
+        /// Of the quote or heading, in the order of the text.
         var number: Int
         var top: Int
     }
@@ -64,8 +66,11 @@ public struct Screen: Hashable, Sendable {
 
 /// What lies over the screen and takes the keys.
 public enum Overlay: Hashable, Sendable {
+    /// A line to type into.
     case prompt(Prompt)
+    /// A list to choose from.
     case menu(Menu)
+    /// Lines to fill in: of sources, or of the program's settings.
     case form(SourceForm)
 }
 
@@ -75,6 +80,7 @@ public struct Prompt: Hashable, Sendable {
     public enum Purpose: Hashable, Sendable {
         case search, find, limit, addSource, importSources, saveView, tags, note, pipe, shell, palette
         case samePerson
+        /// The path of the file that this is written to, in this form.
         case exportTo(ExportContent, ExportFormat)
 
         /// Whether the query language is typed.
@@ -140,15 +146,19 @@ public struct Menu: Hashable, Sendable {
     }
     /// What choosing does.
     enum Action: Hashable, Sendable {
+        /// It is carried out.
         case effect(Effect)
+        /// The kept query of this name limits the list.
         case view(String)
         /// The list is limited to this query.
         case limit(String)
+        /// The theme of this name stays; it is drawn in while it is selected.
         case theme(String)
         /// It is asked next where to.
         case export(ExportContent, ExportFormat)
         /// The line for an address is opened again, with this in it.
         case type(String)
+        /// The menu is left.
         case nothing
         /// How long it is to be muted is asked next.
         case mute(MuteChoice)

@@ -4,6 +4,7 @@ public import NewsModel
 public struct SourceForm: Hashable, Sendable {
     /// What is set up.
     public enum Purpose: Hashable, Sendable {
+        /// One source, or several that are changed alike.
         case sources([SourceID])
         /// Those of the program's settings that hold at once.
         case settings

@@ -17,13 +17,17 @@ public struct SourceHealth: Hashable, Sendable, Identifiable {
     public enum Trouble: Hashable, Sendable {
         /// The server says that it is gone for good.
         case gone
+        /// There is no such host or no such page (404).
         case wrongAddress
         /// The server does not want this program, or wants to know who asks.
         case refused
         /// The server asks to wait.
         case busy(until: Timestamp?)
+        /// The server failed (an HTTP status from 500 on).
         case serverFault
+        /// No answer came.
         case unreachable
+        /// Something came that cannot be read as a feed.
         case notAFeed
     }
 

@@ -5,9 +5,13 @@ import NewsWording
 struct SourceTree {
     /// What stands below one heading.
     struct Group {
+        /// What a heading names.
         enum Kind: Hashable {
+            /// Sources with this tag; one with several tags stands below each.
             case tag(String)
+            /// Sources without a tag.
             case untagged
+            /// Folders of files that were added by hand.
             case added
         }
         var kind: Kind

@@ -224,6 +224,7 @@ extension ReaderState {
         return utterances[index].speaker?.name
     }
 
+    /// The key of a command on this screen as it is shown; its name behind a colon where it has none.
     func shownKey(_ command: CommandID) -> String {
         settings.keyMap.keys(of: command, on: screen.route.kind).first?.shown(ascii: settings.glyphs.isASCII)
             ?? ":" + command.rawValue

@@ -51,6 +51,7 @@ extension ReaderState {
         }
     }
 
+    /// Quoted, in at most so many columns; "the story" where it is not known.
     func headline(of story: StoryID, most: Int = 48) -> String {
         let row = data.stories?.window.rows.first { $0.id == story } ?? data.story(story).value?.summary
         return row.map { quoted($0.headline, most: most) } ?? "the story"
@@ -82,6 +83,7 @@ extension ReaderState {
     /// A title in a message.
     func quoted(_ title: String, most: Int = 48) -> String { "“\(cut(title, most: most).isolated)”" }
 
+    /// In at most so many columns, with an ellipsis where some of it goes.
     func cut(_ title: String, most: Int = 48) -> String {
         title.fitted(min(most, DisplayWidth.of(title)), ellipsis: settings.glyphs.ellipsis)
     }

@@ -6,6 +6,7 @@ extension ReaderState {
     /// Most notices that are kept.
     private static let noticeLimit = 500
 
+    /// Takes in one event, and gives what has to be done outside because of it.
     mutating func handle(_ event: Event) -> [Effect] {
         switch event {
         case .key(let press): return handle(press)
@@ -242,6 +243,7 @@ extension ReaderState {
         return effects + [.setRead(.articles(copies), true)]
     }
 
+    /// `fetching 12/40 · 20 s left · Esc stops`.
     func words(for progress: WorkProgress) -> String {
         var text =
             "\(settings.isPlain ? "" : "\(settings.glyphs.working) ")\(progress.title) \(Wording.grouped(progress.done))"

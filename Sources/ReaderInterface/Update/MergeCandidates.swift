@@ -4,6 +4,7 @@ import TerminalCanvas
 
 /// Which of the listed stories is likeliest to be the same as another: those that share the rarest words.
 enum MergeCandidates {
+    /// All rows but the story's own, the likeliest first.
     static func ranked(for story: StorySummary, among rows: [StorySummary]) -> [StorySummary] {
         let words = rows.map { MergeCandidates.words($0) }
         var frequency: [String: Int] = [:]

@@ -18,6 +18,7 @@ extension ReaderState {
         return data.ask(request) ? [.load(request)] : []
     }
 
+    /// By the engine that the reader chose for the two, if any.
     func comparisonRequest(_ left: TextReference, _ right: TextReference) -> DataRequest {
         .comparison(left, right, engine: engines[ComparedPair(left: left, right: right)])
     }

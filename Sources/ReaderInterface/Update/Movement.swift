@@ -15,21 +15,25 @@ extension ReaderState {
         followPartner()
     }
 
+    /// Moves the selection of the focused pane; where nothing can be selected, its lines.
     mutating func move(by rows: Int) {
         guard let pane else { return }
         setPosition(Scroller.moved(position(ofPane: focusedPane), by: rows, in: pane, height: bodyHeight))
     }
 
+    /// Moves the lines of the focused pane; the selection stays on the screen.
     mutating func scroll(by lines: Int) {
         guard let pane else { return }
         setPosition(Scroller.scrolled(position(ofPane: focusedPane), by: lines, in: pane, height: bodyHeight))
     }
 
+    /// Selects the item of this number in the whole content.
     mutating func select(_ item: Int) {
         guard let pane, pane.totalItems > 0 else { return }
         setPosition(Scroller.jumped(position(ofPane: focusedPane), to: item, in: pane, height: bodyHeight))
     }
 
+    /// - Parameter count: the number of the item or line to go to, from 1, where one was typed.
     mutating func goToEnd(first: Bool, count: Int?) {
         guard let pane else { return }
         if pane.selection == .none {

@@ -8,6 +8,7 @@ extension ReaderState {
 
     // MARK: - Screens
 
+    /// Opens a screen over the one on top; the same one again only goes to `offset`, in bytes of its text.
     mutating func push(_ route: Route, offset: Int? = nil) -> [Effect] {
         leave()
         if screen.route == route {
@@ -29,6 +30,7 @@ extension ReaderState {
         return arrive()
     }
 
+    /// Back to the screen below; the lowest one stays.
     mutating func pop() -> [Effect] {
         guard screens.count > 1 else { return [] }
         leave()
@@ -323,6 +325,7 @@ extension ReaderState {
     /// Seconds after which a returning reader wants to see new stories first.
     private static let longestPause: Int64 = 4 * 3_600
 
+    /// Opens the screens of the last run. After a long pause only the list of stories is.
     mutating func restore(_ saved: SavedPlace) {
         query = saved.query
         readingOffsets = saved.readingOffsets
@@ -343,6 +346,7 @@ extension ReaderState {
         }
     }
 
+    /// A screen as it stood; what it shows is loaded later.
     static func screen(at place: Place) -> Screen {
         var screen = Screen(place.route)
         screen.column = max(0, place.column)

@@ -13,6 +13,8 @@ extension ReaderState {
         return (screens.count - 2, text)
     }
 
+    /// Shows another article of the list below, and selects it there.
+    /// - Parameter list: the place of the list's screen among `screens`.
     mutating func show(_ article: ArticleSummary, row: Int, of list: Int, _ text: String) -> [Effect] {
         screens[list].panes[0].selected = (data.hits[text]?.offset ?? 0) + row
         screens[list].panes[0].item = article.id.rawValue

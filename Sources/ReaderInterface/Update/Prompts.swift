@@ -59,6 +59,7 @@ extension Prompt {
 
     /// A row of the palette.
     enum Entry {
+        /// A command of the table.
         case command(Command)
         /// One of the reader's own, by number.
         case own(Int, UserCommand)

@@ -34,6 +34,7 @@ struct ScreenPicture {
         return result + "</svg>\n"
     }
 
+    /// Cells of one row, side by side, that look alike.
     private struct Run {
         var column: Int
         var width: Int

@@ -11,6 +11,7 @@ struct ReaderSpeed {
     var terminal = "xterm-256color"
     var rounds = 12
 
+    /// Costs of the keys of one screen: of all, and of those that open it.
     private struct Figures {
         var costs: [TimedReader.Cost] = []
         var opening: [TimedReader.Cost] = []

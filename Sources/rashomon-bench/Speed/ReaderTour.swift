@@ -1,5 +1,6 @@
 /// The keys of a reader who sees every screen, with the screen on which each is answered.
 enum ReaderTour {
+    /// A key that is pressed.
     struct Step {
         var screen: String
         var key: String

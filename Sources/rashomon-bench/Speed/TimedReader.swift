@@ -12,8 +12,11 @@ final class TimedReader {
         var bytes: Int
     }
 
+    /// Why a key could not be timed.
     enum Failure: Error, CustomStringConvertible {
+        /// What it did not come to rest after: a key, or the start.
         case notIdle(String)
+        /// The key, which should open a screen and drew nothing.
         case nothingHappened(String)
 
         var description: String {

@@ -1,5 +1,6 @@
 /// Which share of each text of a story stands in long runs that another has too.
 struct CopyMatrix {
+    /// A run of eight words, and where it begins.
     private struct Run {
         var hash: UInt64
         var text: Int

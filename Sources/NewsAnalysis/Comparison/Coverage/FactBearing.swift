@@ -108,6 +108,7 @@ final class StatementWords {
         return found
     }
 
+    /// Words of the sentence, kin of them and words near them in meaning, by their numbers in the vocabulary.
     func all(of place: SentencePlace) -> Set<Int32> {
         if let words = known[place] { return words }
         let vocabulary = story.links.vocabulary

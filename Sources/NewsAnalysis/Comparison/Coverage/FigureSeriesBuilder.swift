@@ -4,6 +4,7 @@ import NewsText
 
 /// Collects the figures that different sources give for one thing.
 struct FigureSeriesBuilder {
+    /// A value, by the numbers of its article, its sentence and its place there.
     private struct Figure: Hashable {
         var article: Int
         var sentence: Int
@@ -81,6 +82,7 @@ struct FigureSeriesBuilder {
         }.sorted { $0.entries.count > $1.entries.count }
     }
 
+    /// A number that an article has given already.
     private struct GivenNumber: Hashable {
         var article: Int
         var number: Double
@@ -124,6 +126,7 @@ struct FigureSeriesBuilder {
 enum FigureSource {
     private static let longest = 4
 
+    /// nil where the sentence names nobody.
     static func find(_ sentence: SentenceTokens) -> TextSpan? {
         for index in 0..<sentence.count {
             if sentence.text(index) == "according", sentence.text(index + 1) == "to" {

@@ -221,6 +221,7 @@ private final class PersonsOfStory {
 
     init(_ story: StoryContext) { self.story = story }
 
+    /// - Parameter article: its place in the story.
     subscript(article: Int) -> PersonsMeant {
         if let persons = known[article] { return persons }
         let persons = PersonsMeant(story.prepared[article])

@@ -4,10 +4,12 @@ import NewsText
 
 /// What an article names and counts.
 struct NamedContents {
+    /// A name as the article writes it.
     struct Name {
         var words: [UInt64]
         var stems: [UInt64]
         var text: String
+        /// Where it begins in the article, in bytes.
         var place: Int
         /// It opens a sentence, a quotation or a caption, where every word has a capital.
         var isInitial: Bool
@@ -30,6 +32,7 @@ struct NamedContents {
         /// Of neighbouring words: "Credit Suisse Group AG" is the "Credit Suisse" that another source names.
         var pairs: [UInt64] { zip(stems, stems.dropFirst()).map(NamedContents.pair) }
 
+        /// Takes the first word off, which is no part of the name; one word must be left.
         mutating func dropFirst() {
             words.removeFirst()
             stems.removeFirst()
@@ -98,6 +101,7 @@ struct NamedContents {
         "?", "!",
     ]
 
+    /// One number for two words in this order.
     static func pair(_ a: UInt64, _ b: UInt64) -> UInt64 { (a &* 31 ^ b) &* 0x9E37_79B9_7F4A_7C15 }
 
     private mutating func add(

@@ -4,6 +4,7 @@ import NewsText
 /// The quotation marks of some tokens by what they look like: a mark opens where a word follows it at once and none stands
 /// before it, and closes where it is the other way round.
 struct QuotationShapes {
+    /// What a mark does by its neighbours; `either` where they do not tell.
     private enum Shape { case opens, closes, either }
 
     private let tokens: ArraySlice<ComparisonToken>

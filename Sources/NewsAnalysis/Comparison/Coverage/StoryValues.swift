@@ -3,6 +3,7 @@ import NewsText
 
 /// The values of all sources of a story held against each other.
 struct StoryValues {
+    /// Sentences of two articles.
     struct Pair: Hashable {
         /// Into the links' places; the article of the first comes first.
         var left: Int

@@ -6,6 +6,7 @@ import NewsText
 /// They tell that two sentences do not give the same figures. That two figures differ is told by `ValueMatcher`, which
 /// has to know far more of either.
 struct StatedFigures: Sendable {
+    /// A number, in the unit of its dimension, and what it is of.
     struct Figure: Sendable {
         var value: Double
         /// What it leaves open: "about 850".
@@ -25,6 +26,7 @@ struct StatedFigures: Sendable {
             low <= other.high && other.low <= high && isOfOneSort(other)
         }
 
+        /// Both are of one unit, or of one thing counted.
         func isOfOneSort(_ other: Figure) -> Bool { !keys.isDisjoint(with: other.keys) }
     }
 
@@ -93,6 +95,7 @@ private struct FigureReader {
 
     init(_ sentence: SentenceTokens) { self.sentence = sentence }
 
+    /// All figures of the sentence, in order.
     func read() -> [StatedFigures.Figure] {
         var result: [StatedFigures.Figure] = []
         var index = 0
@@ -165,10 +168,12 @@ private struct FigureReader {
 
     // MARK: Of what
 
+    /// What a number is of, and how it is brought to one unit: times `factor`, and `extra` more.
     private struct Sort {
         var keys: Set<UInt64>
         var factor = 1.0
         var extra = 0.0
+        /// It is measured and not counted: two sources round it differently.
         var isMeasure = false
     }
 

@@ -5,6 +5,7 @@ import SharedState
 
 /// What keeps two sentences whose words are alike from being said to state the same.
 struct StatementDoubt: Sendable {
+    /// What keeps them; the raw value tells it to the reader.
     enum Kind: String, Sendable {
         /// They give other figures of one sort, and nothing explains it.
         case figures = "the sentences give other figures, so that they are not surely about the same"
@@ -19,6 +20,7 @@ struct StatementDoubt: Sendable {
 
 /// The figures and the doubted words of a text's sentences, each read when first asked for.
 final class StatementNotes: Sendable {
+    /// What of a sentence can keep it from stating the same as another.
     struct Note: Sendable {
         var figures: StatedFigures
         var doubted: DoubtedWords
@@ -28,6 +30,7 @@ final class StatementNotes: Sendable {
 
     init(_ sentences: [SentenceValues]) { self.sentences = sentences }
 
+    /// Of the sentence of this number. Read once, from any thread.
     subscript(index: Int) -> Note {
         known.withLock { known in
             if let note = known[index] { return note }

@@ -3,6 +3,7 @@ import NewsText
 
 /// Sentences that belong to the page and not to the article: "Read more", picture credits, calls to subscribe.
 enum Furniture {
+    /// - Parameter tokens: of one sentence. One without words is furniture.
     static func isFurniture(_ tokens: [ComparisonToken]) -> Bool {
         let words = tokens.filter { $0.kind != .punctuation }
         guard let first = words.first else { return true }
@@ -103,6 +104,7 @@ enum Furniture {
         return totals.values.contains { $0 >= 2 }
     }
 
+    /// How a line of the page begins.
     private struct Phrase: Sendable {
         var words: [String]
         /// Only where a colon or bar follows: "More: …" but not "More people came".

@@ -35,6 +35,7 @@ struct LinkGrid: Sendable {
     private var ofRow: [Best]
     private var ofColumn: [Best]
 
+    /// The two highest log-odds of a sentence.
     private struct Best: Sendable {
         var first = LinkGrid.floor
         var second = LinkGrid.floor

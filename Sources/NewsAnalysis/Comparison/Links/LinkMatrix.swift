@@ -103,6 +103,7 @@ struct LinkMatrix: Sendable {
     /// How two sentences that were judged stand among the others.
     func context(_ row: Int, _ column: Int) -> LinkContext { grid.context(row, column) }
 
+    /// The probability of a left and a right sentence; 0 where they were not judged.
     subscript(row: Int, column: Int) -> Float { values[row * columns + column] }
 
     /// By which values are held against each other: sentences of one matter, whatever they say of it.

@@ -30,6 +30,7 @@ enum LinkModel {
     /// The features' part of the log-odds in the end.
     static func own(_ features: [Float]) -> Float { sum(second, features) }
 
+    /// What the second step says, and no less than `score.least`.
     static func probability(_ score: LinkScore, _ context: LinkContext) -> Float {
         let place = LinkFeatures.names.count + 1
         let odds =

@@ -17,12 +17,14 @@ struct LinkFeatures: Sendable {
 ///
 /// A match is one to one: a word of the one sentence stands for at most one of the other.
 struct LinkScorer {
+    /// Two words that are taken for one.
     struct Match: Sendable {
         /// Into the sentences' words.
         var left: Int
         var right: Int
         /// 1 for one word, less for kin.
         var strength: Float
+        /// `strength` times the lesser weight of the two words.
         var weight: Float
     }
 

@@ -4,11 +4,13 @@ import NewsText
 
 /// A sentence as links see it: its content words in order, and the clauses they stand in.
 struct LinkSentence: Sendable {
+    /// A content word as it stands in the sentence.
     struct Word: Sendable {
         /// Into the story's vocabulary.
         var word: Int32
         /// Into the sentence's tokens; -1 for a name that a pronoun brings along from the sentence before.
         var token: Int32
+        /// The number of its clause in the sentence, from 0.
         var clause: Int32
         var isName: Bool
     }
@@ -169,6 +171,7 @@ enum Clauses {
         ",", ";", ":", "\u{2014}", "\u{2013}", "(", ")", "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{AB}", "\u{BB}",
     ]
 
+    /// Whether a clause may begin at the token: a sign, or a word that is no content.
     static func opens(_ token: ComparisonToken, _ language: ComparisonWords) -> Bool {
         token.kind == .punctuation
             ? marks.contains(token.text) : !token.isContent && language.contains(token.word, in: .clause)

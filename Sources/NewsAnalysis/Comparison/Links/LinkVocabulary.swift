@@ -76,8 +76,11 @@ struct LinkVocabulary: Sendable {
         return number
     }
 
+    /// To be called once for each sentence that has the word.
     mutating func countOccurrence(of word: Int32) { words[Int(word)].frequency += 1 }
+    /// Somewhere it has no capital.
     mutating func noteLower(_ word: Int32) { words[Int(word)].isSeenLower = true }
+    /// Somewhere inside a sentence that is no title it has a capital.
     mutating func noteCapital(_ word: Int32) { words[Int(word)].isSeenCapital = true }
 
     /// Works out weights and kin when all sentences are counted.

@@ -2,6 +2,7 @@ import NewsModel
 
 /// The links of all sentences of a story.
 struct StoryLinks {
+    /// The other end of a link, and how probable it is that both state the same.
     struct Link {
         /// Into `places`.
         var other: Int
@@ -74,6 +75,7 @@ struct StoryLinks {
 
         init(rows: Int, columns: Int) { grid = LinkGrid(rows: rows, columns: columns) }
 
+        /// - Parameters left, right: the sentence's place among `places`, and its number in its article.
         mutating func add(
             _ left: (number: Int, sentence: Int), _ right: (number: Int, sentence: Int), _ score: LinkScore
         ) {

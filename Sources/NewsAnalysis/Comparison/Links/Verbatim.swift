@@ -36,6 +36,7 @@ enum Verbatim {
         }
     }
 
+    /// Whether the longest run that both have is long enough.
     static func isTold(_ left: Run, _ right: Run) -> Bool {
         guard left.sharesPiece(with: right) else { return false }
         let shorter = min(left.words.count, right.words.count)

@@ -16,6 +16,7 @@ struct NegationReader {
         self.polarity = polarity
     }
 
+    /// The terms with their negations.
     mutating func read() -> [StatementForm.Term] {
         var index = 0
         while index < tokens.count {

@@ -2,6 +2,7 @@ import NewsLanguage
 
 /// Finds the words of two sentences of which the one says what the other denies.
 struct OpposedTerms {
+    /// A term of each sentence, by its number; `isSure` where the sentences have enough else in common.
     struct Pair {
         var left: Int
         var right: Int
@@ -26,6 +27,7 @@ struct OpposedTerms {
         self.right = right
     }
 
+    /// None where each denial has its like in the other sentence.
     func found() -> [Pair] {
         var pairs: [Pair] = []
         for a in left.terms.indices where isWeighty(left.terms[a]) {

@@ -3,6 +3,7 @@ import NewsText
 
 /// Which tokens of a sentence stand between quotation marks, some of which may stand in the sentences around it.
 enum QuotedTokens {
+    /// Of a sentence by itself.
     static func flags(_ tokens: [ComparisonToken]) -> [Bool] {
         var isOpen = false
         return flags(tokens, isOpen: &isOpen)

@@ -35,6 +35,7 @@ struct StatementForm: Sendable {
             stem == other.stem && tokens.count == other.tokens.count || meaning != nil && meaning == other.meaning
         }
 
+        /// One word, or words near each other in meaning.
         func isAlike(_ other: Term) -> Bool { isSame(other) || near.contains { other.near.contains($0) } }
     }
 
@@ -125,6 +126,7 @@ struct StatementForm: Sendable {
 
 /// Where a negation ends: where a clause begins, be it with a word that says something itself.
 enum ClauseBoundary {
+    /// Whether a negation before the token ends at it.
     static func opens(_ token: ComparisonToken, _ words: ComparisonWords) -> Bool {
         Clauses.opens(token, words) || token.kind != .punctuation && words.contains(token.word, in: .clause)
     }

@@ -7,6 +7,7 @@ final class StatementForms: Sendable {
 
     init(_ text: PreparedText) { self.text = text }
 
+    /// Of the sentence of this number. Read once, from any thread.
     subscript(sentence: Int) -> StatementForm {
         known.withLock { known in
             if let form = known[sentence] { return form }
@@ -23,5 +24,6 @@ extension StoryContext {
         Opposition(statement(left), statement(right))
     }
 
+    /// What the sentence says and denies.
     func statement(_ place: SentencePlace) -> StatementForm { statements[place.article][place.sentence] }
 }

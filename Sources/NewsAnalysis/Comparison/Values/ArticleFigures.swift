@@ -4,10 +4,13 @@ import NewsText
 
 /// The figures of one article: what it states, wherever it does.
 struct ArticleFigures: Sendable {
+    /// A figure, and what it is said of.
     private struct Entry: Sendable {
         var quantity: Quantity
         var frame: ValueFrame
+        /// "More", "another": it comes on top of an earlier figure.
         var isAddition: Bool
+        /// "Including": it is a part of another figure.
         var isPart: Bool
     }
     private let entries: [Entry]

@@ -3,6 +3,7 @@ import NewsLanguage
 /// What a figure is of, as far as that is told without its sentence: two figures under one key are of one thing where
 /// either article has one figure only under it.
 struct FigureKey: Hashable, Sendable {
+    /// What a figure is of. Words are by the hashes of their stems.
     enum Subject: Hashable, Sendable {
         /// What became of people at large, as a side of `Contrast.casualties`: the toll.
         case fate(Int)
@@ -21,6 +22,7 @@ struct FigureKey: Hashable, Sendable {
         case doing(UInt64, Dimension?)
         /// "The 71st minute".
         case rank(UInt64)
+        /// The result of a match, or of a vote.
         case score
         /// What this fighter or team has won and lost: "Bowen (45-1)".
         case record(UInt64)
@@ -115,6 +117,7 @@ struct FigureKey: Hashable, Sendable {
 ///
 /// Of tolls many articles give several: that of the event stands at the beginning, those of earlier ones further down.
 struct SoleFigures: Sendable {
+    /// A value, by its sentence and its place there.
     struct Place: Hashable, Sendable {
         var sentence: Int
         var value: Int

@@ -7,6 +7,8 @@ enum FigureSubject {
     private static let mostWords = 3
     private static let reach = 6
 
+    /// - Parameters l, r: places among the values of the two sentences.
+    /// - Returns: empty where nothing stands near the value that both have.
     static func text(_ l: Int, _ left: ValueMatcher.Side, _ r: Int, _ right: ValueMatcher.Side) -> String {
         let frame = left.values.frames[l]
         let shared = frame.shared(with: right.values.frames[r]).map(\.0)

@@ -12,6 +12,7 @@ enum NameSlots {
     /// Equal words on both sides together.
     private static let wordsOfSlot = 6
 
+    /// In the order of the left sentence; none in languages that cannot be read so.
     static func differences(_ left: ValueMatcher.Side, _ right: ValueMatcher.Side) -> [ValueDifference] {
         let (a, b) = (left.values.sentence, right.values.sentence)
         guard a.words.has(.comparesPlaces), b.words.has(.comparesPlaces) else { return [] }

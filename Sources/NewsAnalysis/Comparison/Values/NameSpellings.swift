@@ -5,6 +5,7 @@ import NewsText
 enum NameSpellings {
     private typealias Mention = NamedWords.Mention
 
+    /// The first place of either article for each such name.
     static func pairs(_ left: NamedWords, _ right: NamedWords) -> [WordingPair] {
         var result: [WordingPair] = []
         for (key, words) in left.alike {

@@ -3,6 +3,7 @@ import NewsText
 
 /// The words of an article that only names have, by how they sound.
 struct NamedWords: Sendable {
+    /// A place where the word stands.
     struct Mention: Sendable {
         var sentence: Int
         var token: Int
@@ -10,7 +11,9 @@ struct NamedWords: Sendable {
         var before: UInt64?
         var after: UInt64?
     }
+    /// A word that only names have.
     struct Word: Sendable {
+        /// As `ComparisonToken.text` has it, in UTF-8.
         var text: [UInt8]
         var mentions: [Mention]
     }

@@ -13,6 +13,7 @@ enum QuoteWordings {
     /// Of two utterances of one length in which one word stands for another.
     private static let wordsOfSwap = 5
 
+    /// Each quotation is paired once at most, those nearest in length first.
     static func differences(_ left: ValueMatcher.Side, _ right: ValueMatcher.Side) -> [ValueDifference] {
         var candidates: [(left: TypedValue, right: TypedValue, relation: ValueRelation, gap: Int)] = []
         let others = utterances(right.values)

@@ -9,6 +9,7 @@ struct RankedPerson: Sendable {
     /// From the rank to the end of the name.
     var place: ArticleWordings.Place
 
+    /// - Parameter number: the sentence's in its article.
     static func all(in sentence: SentenceTokens, _ number: Int) -> [RankedPerson] {
         var result: [RankedPerson] = []
         var index = 0

@@ -10,6 +10,7 @@ struct RivalWord: Sendable {
     var frame: UInt64
     var place: ArticleWordings.Place
 
+    /// - Parameter number: the sentence's in its article.
     static func all(in sentence: SentenceTokens, _ number: Int) -> [RivalWord] {
         (0..<sentence.count).compactMap { index in
             guard sentence.isWord(index) else { return nil }

@@ -10,6 +10,7 @@ struct SpokenWords: Sendable {
 
         static func == (a: Word, b: Word) -> Bool { a.word == b.word }
 
+        /// One word, or two forms of it.
         func isForm(of other: Word) -> Bool { word == other.word || stem == other.stem }
     }
 
@@ -41,6 +42,8 @@ struct SpokenWords: Sendable {
 
     private static let run = 3
 
+    /// Those of a sentence in which somebody says something.
+    /// - Parameter number: the sentence's in its article.
     static func all(in sentence: SentenceValues, _ number: Int) -> [SpokenWords] {
         sentence.values.compactMap { value in
             guard case .quote = value.content, isUtterance(value, sentence.sentence) else { return nil }

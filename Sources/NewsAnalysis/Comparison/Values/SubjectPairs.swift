@@ -6,6 +6,7 @@ import NewsLanguage
 /// is told by its noun or its measure; how much more must speak for it depends on how often two figures of that kind are of
 /// two things.
 struct SubjectPairs {
+    /// The two sentences, and the places of the two figures among their values.
     struct Found: Hashable {
         var pair: ClaimedValues.Pair
         var left: Int
@@ -39,6 +40,7 @@ struct SubjectPairs {
         }
     }
 
+    /// Two figures that may be of one thing, and how much speaks for it.
     private struct Candidate {
         var found: Found
         var closeness: Double

@@ -43,6 +43,8 @@ struct ValueMatcher {
     /// Values that are not equal and are not said to differ, and why.
     private var silenced: [(match: Match, reason: Silence)] = []
 
+    /// The values that are of one thing.
+    /// - Parameter tie: what speaks for it that the two sentences are about the same.
     static func matches(_ left: Side, _ right: Side, _ tie: ValueTie) -> [Match] {
         if left.values.values.isEmpty || right.values.values.isEmpty { return [] }
         var matcher = ValueMatcher(left, right, tie)
@@ -81,8 +83,11 @@ struct ValueMatcher {
         return pair.explanation(l, r).map { .silent(match, $0) } ?? .differs(match)
     }
 
+    /// What is said of two values.
     enum Result {
+        /// They contradict each other.
         case differs(Match)
+        /// They are not equal, and this keeps a difference from being told.
         case silent(Match, Silence)
     }
 
@@ -111,6 +116,7 @@ struct ValueMatcher {
 
     // MARK: Pairs
 
+    /// Two values that may be of one thing, and how much of what stands around them is shared.
     private struct Candidate {
         var match: Match
         var score: Double

@@ -59,6 +59,7 @@ struct ValuePair {
         }
     }
 
+    /// Whether both are ages of one person, by the names beside them.
     func isOnePerson(_ l: Int, _ r: Int) -> Bool {
         guard let a = left.values.age(l), let b = right.values.age(r) else { return false }
         return left.article.isOnePerson(a, b, of: right.article)

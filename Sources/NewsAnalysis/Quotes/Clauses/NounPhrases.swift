@@ -8,6 +8,7 @@ struct NounPhrases: SpeechReading {
     let tokens: [SpeechToken]
     let language: SpeechLanguage
 
+    /// Tokens, by their numbers.
     typealias Phrase = Range<Int>
 
     // MARK: Phrases

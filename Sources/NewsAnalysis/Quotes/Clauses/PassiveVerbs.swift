@@ -46,5 +46,6 @@ extension SpeakerRules {
         cue > lower && stands(.have, at: cue - 1)
     }
 
+    /// "Quoted" of "was quoted as saying": a passive whose subject speaks.
     func isQuotedAs(_ cue: Int) -> Bool { stands(.quoted, at: cue) }
 }

@@ -203,6 +203,7 @@ extension NounPhrases {
         return start..<last + 1
     }
 
+    /// A word with a capital that can be part of a name; nationalities and words all in capitals can.
     func isNameWord(_ index: Int) -> Bool {
         tokens[index].isCapital && tokens[index].isWord && !tokens[index].has(.function, .day)
     }

@@ -29,6 +29,7 @@ struct Crossheads {
         self.numbers = numbers
     }
 
+    /// - Parameter number: of a quotation among the spans.
     func contains(_ number: Int) -> Bool { numbers.contains(number) }
 
     private static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

@@ -17,6 +17,7 @@ struct MarkPairer {
     private let paragraphs: [TextSpan]
     /// « opens, as in French; decided at the first guillemet of the article.
     private var leftGuillemetOpens: Bool?
+    /// The number of the next utterance over several paragraphs.
     var nextGroup = 0
     /// The paragraph that left the latest quotation open, which one of the next may close.
     var openBlock: Int?
@@ -128,8 +129,11 @@ struct MarkPairer {
         return nil
     }
 
+    /// A comma, a full stop, an exclamation or a question mark.
     func endsClause(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x2E || byte == 0x21 || byte == 0x3F }
 
+    /// What a mark does beside those before it. `ignore`: it is no quotation mark, or one of an inner pair that is of
+    /// no interest.
     private enum Role { case open, close, nestedOpen, nestedClose, ignore }
 
     private mutating func role(of index: Int, open: Int?, depth: Int) -> Role {
@@ -289,6 +293,11 @@ struct MarkPairer {
         append(from: marks[index], to: end, outerEnd: end, number: number, unclosed: true)
     }
 
+    /// Adds a quotation.
+    /// - Parameters:
+    ///   - end: where its words end; white space at either end is left out.
+    ///   - outerEnd: where its closing mark ends.
+    ///   - number: the paragraph's.
     mutating func append(from opener: QuotationMark, to end: Int, outerEnd: Int, number: Int, unclosed: Bool) {
         let content = Paragraphs.trimmed(bytes, TextSpan(opener.end, max(opener.end, end)))
         guard !content.isEmpty, !standsBetween(content, end: outerEnd) else { return }

@@ -36,6 +36,7 @@ extension MarkPairer {
         return !mark.followsGap && mark.precedesWord && bytes[mark.start - 1] < 0x80 && bytes[mark.end] < 0x80
     }
 
+    /// Takes the double marks of a paragraph for opening and closing ones by turns.
     mutating func pairByTurns(in paragraph: TextSpan, number: Int) {
         var open: QuotationMark?
         for mark in marks where !mark.isSingle {

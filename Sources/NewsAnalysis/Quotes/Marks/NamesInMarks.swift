@@ -32,6 +32,7 @@ extension QuoteKinds {
             && !language.capitalisesNouns
     }
 
+    /// Whether the marks stand around a name, a title of a work, or a word that is spoken of, and nobody is quoted.
     func isName(_ position: Int, shape: QuotationShape, found: FoundSpeaker?) -> Bool {
         guard shape.words <= Self.longestName, !shape.endsWithComma, !shape.endsSentence || shape.words < 3,
             shape.startsCapital || shape.startsDigit

@@ -2,14 +2,18 @@ import NewsText
 
 /// One quotation mark of a text, by its glyph and what stands around it.
 struct QuotationMark {
+    /// The sign itself. All single marks come last.
     enum Glyph: UInt8 {
         /// `"`, `＂` and `''`: the same sign at both ends.
         case straight
         /// `“`, which closes after `„`, and two grave accents.
         case curlyLeft
+        /// `”`, and two `’` that were typed for it.
         case curlyRight
+        /// `„`, which never closes.
         case low
         case guillemetLeft, guillemetRight
+        /// `「` and `」`, of either width; `『` and `』`.
         case cornerOpen, cornerClose, whiteCornerOpen, whiteCornerClose
         /// `'`
         case straightSingle
@@ -21,6 +25,7 @@ struct QuotationMark {
         case singleGuillemetLeft, singleGuillemetRight
     }
 
+    /// Where the mark begins in the text, in bytes.
     var start: Int
     var end: Int
     var glyph: Glyph
@@ -39,6 +44,7 @@ struct QuotationMark {
     /// The next of “ ” „ in the paragraph.
     var nextCurly: Int?
 
+    /// Marks of a paragraph, by what they can be.
     struct Counts {
         var straight = 0
         /// Straight marks that can only open, or only close.
@@ -50,7 +56,9 @@ struct QuotationMark {
 
     /// A straight mark that by its place can only open.
     var isPureOpener: Bool { followsGap && !precedesSpace && !isPlausibleCloser }
+    /// A gap before it and no space behind it: it can open, and maybe close as well.
     var isPlausibleOpener: Bool { followsGap && !precedesSpace }
+    /// No space before it and no word behind it: it can close, and maybe open as well.
     var isPlausibleCloser: Bool { !followsSpace && !precedesWord }
     var isPureCloser: Bool { isPlausibleCloser && !isPlausibleOpener }
     /// Glued to the text before it, with a space or a sign after: where a closing mark stands.
@@ -87,6 +95,7 @@ enum QuotationMarkScanner {
         }
     }
 
+    /// Adds the marks of a paragraph, in order, with what stands around each; `countFollowers` does the rest.
     static func append(marksOf bytes: [UInt8], in paragraph: TextSpan, to marks: inout [QuotationMark]) {
         var offset = paragraph.start
         var hasTwoSingles = false

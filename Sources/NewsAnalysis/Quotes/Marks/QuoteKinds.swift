@@ -215,6 +215,7 @@ struct QuoteKinds: SpeechReading {
         return found.phrase.contains { tokens[$0].has(.role, .thirdPerson) && !tokens[$0].has(.pronounThing) }
     }
 
+    /// Whether what stands at the token begins a sentence of the writer's, or follows a colon or another quotation.
     func isSentenceStart(_ position: Int) -> Bool {
         guard position > 0 else { return true }
         let before = tokens[position - 1]

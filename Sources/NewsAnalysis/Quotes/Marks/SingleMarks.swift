@@ -59,6 +59,7 @@ extension MarkPairer {
         return before == 0x2E || before == 0x21 || before == 0x3F
     }
 
+    /// Whether `‘` stands at the very beginning, with something behind it.
     func startsWithSingle(_ paragraph: TextSpan) -> Bool {
         paragraph.count > 3 && bytes[paragraph.start..<paragraph.start + 3].elementsEqual("‘".utf8)
     }
@@ -79,6 +80,7 @@ extension MarkPairer {
         return low
     }
 
+    /// Whether a single mark opens a quotation by its place, and is no apostrophe.
     func opensSingle(_ index: Int) -> Bool {
         let mark = marks[index]
         switch mark.glyph {

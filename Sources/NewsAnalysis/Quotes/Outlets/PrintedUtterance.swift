@@ -50,6 +50,7 @@ struct PrintedUtterance {
         QuoteAlignment(part, whole).coverage >= 0.7
     }
 
+    /// Whether the article gives it without marks.
     func isReported(in article: QuotedArticle) -> Bool { article.quotes[quotes[0]].kind == .indirect }
 
     /// The pieces as one quote; between those that the article does not print as one utterance an ellipsis, which stands

@@ -2,6 +2,7 @@ import NewsModel
 
 /// How the words of two quotes lie against each other: runs of equal words, in the order of both.
 struct QuoteAlignment {
+    /// A run of words that both quotes have: where it begins in either, and its length in words.
     struct Block {
         var first: Int
         var second: Int

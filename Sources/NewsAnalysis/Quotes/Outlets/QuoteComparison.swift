@@ -12,7 +12,9 @@ struct QuoteComparison {
     /// A run of words that both have, or only one of them.
     struct Step {
         var kind: WordChange.Kind
+        /// Words of the reference; empty where only the variant has them.
         var reference: Range<Int>
+        /// Words of the variant; empty where only the reference has them.
         var variant: Range<Int>
     }
 

@@ -4,9 +4,11 @@ import NewsModel
 struct QuoteMatcher {
     /// What an article prints of one utterance.
     struct Item {
+        /// The article's place; two items of one article can be one utterance, too.
         var article: Int
         var words: [QuoteWords.Word]
         var isIndirect: Bool
+        /// As `SpeakerJoiner` numbers them; nil where nobody was found.
         var speaker: Int?
         /// A person or an organisation: two different ones contradict each other.
         var isNamed: Bool

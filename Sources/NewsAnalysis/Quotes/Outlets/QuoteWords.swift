@@ -6,6 +6,7 @@ import NewsText
 /// Lower case without accents; possessive endings off, contractions opened, digits split from letters; what an editor
 /// put into brackets is taken out and remembered.
 struct QuoteWords {
+    /// A word of the quote. Two are equal that have the same letters.
     struct Word: Hashable {
         var text: String
         /// Where it stands in the quote, in bytes.
@@ -64,6 +65,7 @@ struct QuoteWords {
         hasInsertion = reader.hasInsertion
     }
 
+    /// Takes the characters of a quote one by one.
     private struct Reader {
         var words: [Word] = []
         var hasInsertion = false
@@ -131,6 +133,7 @@ struct QuoteWords {
             }
         }
 
+        /// The word under way ends before the byte `end`.
         mutating func finish(at end: Int) {
             guard !current.isEmpty else { return }
             if isNumber, isAfterColon { words[words.count - 1].isClock = true }

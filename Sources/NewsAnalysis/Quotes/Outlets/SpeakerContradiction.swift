@@ -9,6 +9,7 @@ enum SpeakerContradiction {
     private static let leastConfidence = 0.94
     private static let rules: Set<AttributionRule> = [.afterQuote, .inverted, .beforeQuote, .accordingTo]
 
+    /// Whether `a` and `b`, quotes of two articles with these words, have two speakers.
     static func isCertain(_ a: Quote, _ first: PrintedWords, _ b: Quote, _ second: PrintedWords) -> Bool {
         guard let x = fullName(a), let y = fullName(b), !mayBeOne(x, y) else { return false }
         // Somebody who repeats another's words names them: "Lund said Calder had told her …".

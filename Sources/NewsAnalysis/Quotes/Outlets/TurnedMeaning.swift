@@ -12,6 +12,7 @@ enum TurnedMeaning {
     /// Words that both have on one side of the change, at least.
     private static let context = 2
 
+    /// Whether one of the steps is such a change.
     static func isFound(in steps: [QuoteComparison.Step], _ alignment: QuoteAlignment) -> Bool {
         guard let first = steps.firstIndex(where: { $0.kind == .same }),
             let last = steps.lastIndex(where: { $0.kind == .same }), first < last

@@ -6,12 +6,16 @@ import NewsLanguage
 /// last names, pronouns and roles are led back to them. One without a name enters as the subject of a sentence, "an
 /// engineer who …": only pronouns are led back to them, so that their words are not given to whoever was named before.
 struct ArticleNames: SpeechReading {
+    /// Somebody whom the article names, or calls what they are.
     struct Person {
         /// The longest form, as tokens; of somebody without a name what they are.
         var name: Range<Int>
         var isNamed = true
+        /// The hash of the first name; 0 of somebody without a name.
         var first: UInt64
+        /// The hash of the last name; 0 of somebody without a name.
         var last: UInt64
+        /// `male` or `female`; empty where it is not known.
         var gender: WordClasses = []
         /// Only a pronoun that was led back to them tells their gender.
         var isGenderOfPronoun = false
@@ -21,6 +25,7 @@ struct ArticleNames: SpeechReading {
         var latest = -1
     }
 
+    /// A place where a person is named.
     struct Mention {
         var token: Int
         var person: Int
@@ -99,6 +104,7 @@ struct ArticleNames: SpeechReading {
         }
     }
 
+    /// A word with a capital that can be part of a person's name. Words all in capitals and pronouns cannot.
     @inline(__always)
     func isNameWord(_ index: Int) -> Bool {
         let token = tokens[index]

@@ -31,6 +31,7 @@ public enum PersonForms {
         return result
     }
 
+    /// The same of names as `SpeakerNames.nameWords` has them.
     static func persons(_ names: [[String]], tied: Set<Set<[String]>> = []) -> [Int] {
         var parent = Array(names.indices)
         func areOne(_ a: Int, _ b: Int) -> Bool {

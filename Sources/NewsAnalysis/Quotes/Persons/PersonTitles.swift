@@ -2,6 +2,8 @@ import NewsLanguage
 
 /// What stands before a name or is set off behind it, and the roles that it gives to a person.
 extension ArticleNames {
+    /// Gives a person a title, with the words before it that belong to it.
+    /// - Parameter name: where the name stands that the title belongs to.
     mutating func note(title: Range<Int>, of person: Int, in paragraph: Range<Int>, name: Range<Int>) {
         var front = title
         // "Russian Foreign Ministry spokesperson": small role words stand before a name as well.

@@ -52,6 +52,7 @@ extension SpeakerRules {
         return agree(found.phrase, cue)
     }
 
+    /// Whether phrase and verb are both of one or both of several; true where either does not tell.
     func agree(_ phrase: Range<Int>, _ cue: Int) -> Bool {
         guard let verb = isPluralVerb(cue), let several = isSeveral(phrase) else { return true }
         return verb == several

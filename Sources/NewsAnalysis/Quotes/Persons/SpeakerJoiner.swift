@@ -11,15 +11,18 @@ struct SpeakerJoiner {
     private(set) var numbers: [[Int?]] = []
     private(set) var speakers: [Speaker] = []
 
+    /// What two mentions have in common that are of one speaker.
     private struct Identity: Hashable {
         var kind: SpeakerKind
         var key: String
     }
 
+    /// How a speaker is called, and how often so.
     private struct Names {
         var forms: [String: Int] = [:]
         var titles: [String: Int] = [:]
         var kind: SpeakerKind
+        /// Speakers who were named before this one.
         var order: Int
     }
 

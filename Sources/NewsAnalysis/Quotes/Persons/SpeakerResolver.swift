@@ -4,6 +4,7 @@ import NewsText
 
 /// Who the phrase that names a speaker stands for in its article.
 struct SpeakerResolver: SpeechReading {
+    /// Who a phrase stands for.
     struct Resolved {
         var name: String
         var title: String?

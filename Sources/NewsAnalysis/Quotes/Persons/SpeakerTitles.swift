@@ -7,6 +7,7 @@ import NewsModel
 /// People have several titles, and an article names most of them once. So only those count that stand beside the quote,
 /// before the name.
 enum SpeakerTitles {
+    /// False where either quote gives no title beside it.
     static func differ(_ a: Quote, _ b: Quote) -> Bool {
         guard let first = words(beside: a), let second = words(beside: b) else { return false }
         return first.isDisjoint(with: second)

@@ -67,6 +67,7 @@ extension ArticleNames {
                 isSpeaker: hasCue(article..<noun + 1, from: paragraph.lowerBound)))
     }
 
+    /// Takes "an engineer" for a person of whom only that is known.
     mutating func addUnnamed(_ role: Range<Int>) {
         let noun = role.upperBound - 1
         var gender = tokens[noun].classes.intersection([.male, .female])

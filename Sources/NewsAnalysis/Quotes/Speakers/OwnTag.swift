@@ -12,6 +12,7 @@ struct OwnTag {
         let name: String
         let find: @Sendable (inout OwnTag) -> FoundSpeaker?
 
+        /// - Parameter find: nil where the rule does not apply.
         init(_ name: String, _ find: @escaping @Sendable (inout OwnTag) -> FoundSpeaker?) {
             self.name = name
             self.find = find

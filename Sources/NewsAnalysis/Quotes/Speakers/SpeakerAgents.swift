@@ -3,6 +3,7 @@ import NewsModel
 
 /// Who does what a passive or a verb behind the marks says: `labelled as a “hug” by Ruiz`.
 extension SpeakerRules {
+    /// Whoever stands behind "by" after the verb, before `limit`.
     func agent(of cue: Int, to limit: Int) -> FoundSpeaker? {
         var index = cue + 1
         while index < limit {

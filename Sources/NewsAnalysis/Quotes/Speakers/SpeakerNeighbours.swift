@@ -3,6 +3,7 @@ import NewsModel
 
 /// Speakers that quotations without a tag take from those around them.
 extension SpeakerRules {
+    /// - Parameter order: the quotation's place among `quotations`, the tokens of those of its paragraph.
     func fromNeighbours(
         _ order: Int, _ quotations: [Int], in range: Range<Int>, paragraph number: Int
     ) -> FoundSpeaker? {
@@ -100,6 +101,8 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: noun, rule: .floating)
     }
 
+    /// Who is spoken of in front of a quotation, in its own sentence or in the one before.
+    /// - Parameter number: the paragraph's.
     func fromBefore(_ position: Int, in range: Range<Int>, paragraph number: Int) -> FoundSpeaker? {
         let lower = before(position, in: range)
         if let earlier = reportCarriedOn(position, from: lower, in: range) { return earlier }

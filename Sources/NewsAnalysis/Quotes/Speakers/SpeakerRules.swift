@@ -120,7 +120,9 @@ struct SpeakerRules: SpeechReading {
     /// Tokens between a weak cue and its quotation, beyond which a verb of speaking further left is preferred.
     static let weakReach = 6
 
+    /// The number of the quotation that is the token at `position`.
     func span(_ position: Int) -> Int { Int(tokens[position].quote) }
+    /// What is known of the words of the quotation at `position`.
     func shape(_ position: Int) -> QuotationShape { shapes[Int(tokens[position].quote)] }
 
     // MARK: Clauses and sentences
@@ -156,6 +158,7 @@ struct SpeakerRules: SpeechReading {
         return index
     }
 
+    /// The end of the part of the sentence that stands behind the quotation.
     func end(after position: Int, in paragraph: Range<Int>) -> Int {
         var index = position + 1
         while index < paragraph.upperBound, index - position < Self.window, tokens[index].kind != .sentenceEnd,

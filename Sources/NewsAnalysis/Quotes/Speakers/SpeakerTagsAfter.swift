@@ -3,6 +3,7 @@ import NewsModel
 
 /// Tags after the quotation: `“…,” said Mayor Ana Ruiz`, `“…,” Ruiz said`, `“…,” according to Ruiz`.
 extension SpeakerRules {
+    /// - Parameter startsSentence: whether the quotation begins its sentence.
     func tagAfter(_ position: Int, startsSentence: Bool, in paragraph: Range<Int>) -> FoundSpeaker? {
         let limit = end(after: position, in: paragraph)
         var start = position + 1
@@ -281,6 +282,7 @@ extension SpeakerRules {
         return tokens[opening - 1].kind == .comma ? tag : nil
     }
 
+    /// The verb of speaking of a tag behind the quotation; nil for none.
     func cueAfter(_ position: Int, startsSentence: Bool, from start: Int, to limit: Int) -> Int? {
         let shape = shape(position)
         let reach = min(limit, start + 40)

@@ -127,6 +127,7 @@ extension SpeakerRules {
         tokens[sentence.lowerBound].has(.determiner) && isSaying(sentence.lowerBound + 1)
     }
 
+    /// A word with a capital that can be part of a name. Nationalities cannot.
     func isNameWord(_ index: Int) -> Bool {
         tokens[index].isCapital && tokens[index].isWord && !tokens[index].has(.function, .day, .nationality)
     }

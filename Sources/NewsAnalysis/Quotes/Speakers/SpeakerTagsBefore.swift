@@ -3,6 +3,9 @@ import NewsModel
 
 /// Tags before the quotation: `Ruiz said, “…”`, `Ruiz: “…”`, `Ruiz’s claim that “…”`.
 extension SpeakerRules {
+    /// - Parameters:
+    ///   - lower: where the part of the sentence before the quotation begins.
+    ///   - sentence: where its sentence begins, other quotations passed over.
     func tagBefore(_ position: Int, from lower: Int, sentence: Int) -> FoundSpeaker? {
         guard position > lower else { return nil }
         let before = lower..<position
@@ -333,6 +336,7 @@ extension SpeakerRules {
         return false
     }
 
+    /// Words with capitals up to and with `last`, none before `lower`.
     func capitalRun(endingAt last: Int, from lower: Int) -> Range<Int> {
         var first = last
         while first > lower, tokens[first - 1].isCapital, tokens[first - 1].isWord, !tokens[first - 1].has(.function),

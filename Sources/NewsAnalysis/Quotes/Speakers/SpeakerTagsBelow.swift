@@ -3,6 +3,7 @@ import NewsModel
 
 /// Tags in the sentence after the quotation's own: `“Too little, too late.” With those words the mayor turned it down.`
 extension SpeakerRules {
+    /// nil unless the quotation is a sentence of its own.
     func laterTag(_ position: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
         guard before(position, in: paragraph) == position else { return nil }
         var start = position + 1

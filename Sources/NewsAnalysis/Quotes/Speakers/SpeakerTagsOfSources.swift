@@ -3,6 +3,7 @@ import NewsModel
 
 /// Tags without a verb of somebody: `“…,” according to Ruiz`, "laut Ruiz", "hieß es aus der Zentrale".
 extension SpeakerRules {
+    /// The first source that is named in these tokens.
     func accordingTo(in range: Range<Int>) -> FoundSpeaker? {
         for index in range where tokens[index].has(.according, .source, .sourceAfter) {
             if tokens[index].has(.sourceAfter) {

@@ -2,6 +2,7 @@ import NewsLanguage
 import NewsText
 
 extension QuotationShape {
+    /// What the bytes between the marks tell; inner marks at the end are passed over.
     init(of span: PairedMarks, in bytes: [UInt8]) {
         let content = span.content
         var end = content.end

@@ -2,13 +2,16 @@ import NewsText
 
 /// The sentence that a quotation stands in, without the quotations in it, in a script without spaces.
 struct SentenceAround {
+    /// A character, and where it stands in the text, in bytes.
     struct Sign {
         var scalar: Unicode.Scalar
         var start: Int
         var end: Int
     }
 
+    /// What stands before the quotation in its sentence, as far as it is looked at.
     var left: [Sign] = []
+    /// What stands behind it, up to the sentence's end.
     var right: [Sign] = []
     /// What follows the sentence's end, up to the next one.
     private var next: [Sign] = []
@@ -67,6 +70,7 @@ struct SentenceAround {
             || content.unicodeScalars.contains { Self.endsSentence($0) || $0 == "，" || $0 == "、" }
     }
 
+    /// A full stop, an exclamation or a question mark of either width; no comma.
     static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F: true
@@ -89,12 +93,14 @@ struct SentenceAround {
         }
     }
 
+    /// The cue that stands first in `signs`, of two at one place the longer.
     func firstCue(_ cues: [String], in signs: [Sign], from start: Int = 0) -> (place: Int, end: Int)? {
         cues.compactMap { cue in
             place(of: cue, in: signs, from: start).map { ($0, $0 + cue.unicodeScalars.count) }
         }.min { ($0.0, $1.1) < ($1.0, $0.1) }
     }
 
+    /// What a name may be made of, with the signs between parts of foreign names and around remarks.
     static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
         scalar.isLetter || scalar.isDigit || "・·ー々《》〈〉()（）&".unicodeScalars.contains(scalar)
     }

@@ -3,15 +3,18 @@ import NewsText
 
 /// A word, a sign, or a whole quotation, as the speaker rules see it.
 struct SpeechToken {
+    /// What a token is, by its characters. Signs come last, from `comma` on.
     enum Kind: UInt8 {
         case word, number, quote, comma, colon, semicolon, dash, sentenceEnd, other
     }
 
+    /// In bytes of the text.
     var start: Int32
     var end: Int32
     /// Number of the marked span; -1 for all but quotations. Beside the other short numbers, so that a token has 40 bytes.
     var quote: Int32 = -1
     var kind: Kind
+    /// Begins with a capital.
     var isCapital = false
     /// Ends in 's or s'.
     var isPossessive = false
@@ -32,9 +35,11 @@ struct SpeechToken {
     /// Ends as German adverbs do: "demgegenüber", "infolgedessen", "allerdings".
     var endsAsAdverb = false
     var classes: WordClasses = []
+    /// Of the word as `WordHash` has it; 0 for signs and quotations.
     var hash: UInt64 = 0
 
     var span: TextSpan { TextSpan(Int(start), Int(end)) }
+    /// Whether the word has any of the classes.
     func has(_ any: WordClasses) -> Bool { !classes.isDisjoint(with: any) }
 
     /// Whether the word has any of the classes. They are parameters of their own because a literal of many would make an

@@ -6,6 +6,7 @@ import NewsText
 /// What stands around a quotation in its sentence is searched for particles and verbs of speaking; other quotations of
 /// the sentence are passed over.
 struct UnspacedSpeech {
+    /// Who says a quotation.
     struct Found {
         var mention: TextSpan
         var rule: AttributionRule

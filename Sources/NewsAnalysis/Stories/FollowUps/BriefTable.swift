@@ -16,6 +16,7 @@ struct BriefTable {
     private var languages: [String: Postings] = [:]
     private var readers: [String: TermReader] = [:]
 
+    /// The stories of one language.
     private struct Postings {
         var stories = 0
         var byTerm: [TermHash: [StoryID]] = [:]

@@ -4,6 +4,7 @@ import NewsText
 
 /// The articles of a story added up: its terms with their weights, which of them stand in titles, which are names.
 struct StoryGist {
+    /// A term of the story, and how it stands in its articles.
     struct Entry {
         var term: TermHash
         /// The mean weight in its articles.
@@ -32,8 +33,11 @@ struct StoryGist {
     /// What is counted of a term while the articles are read.
     private struct Count {
         var weight: Float = 0
+        /// Titles that have it.
         var titles: Float = 0
+        /// Those of `insides` where it has a capital.
         var capitals = 0
+        /// Places inside of a sentence.
         var insides = 0
         var isLongName = false
     }

@@ -3,6 +3,7 @@ import NewsLanguage
 /// The terms of a story under the counts of the stories of these days: of its texts, and of its titles alone.
 struct WeighedGist {
     let texts: SparseWeights
+    /// A term weighs less the fewer titles have it.
     let titles: SparseWeights
 
     /// - Parameter factor: What a term's weight is multiplied by.

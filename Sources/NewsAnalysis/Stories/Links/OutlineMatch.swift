@@ -3,7 +3,9 @@ import NewsText
 
 /// What two stories of different languages have in common.
 struct OutlineMatch {
+    /// Two words, or a concept, that both stories have.
     private struct Pair {
+        /// How surely they are the same, times what they weigh.
         var value: Float
         /// Places of the two words; -1 for a concept.
         var a: Int
@@ -89,9 +91,12 @@ struct OutlineMatch {
     /// How surely words of two languages are the same by what they have in common. What they were measured on stands in
     /// `docs/decisions/story-links.md`.
     private enum Quality {
+        /// Of two digits and more.
         static let number: Float = 0.9
         static let digit: Float = 0.5
+        /// Of equal letters, three and fewer.
         static let shortWord: Float = 0.6
+        /// Of two words whose consonants are the same.
         static let cognate: Float = 0.7
         /// Of sounds: less is chance.
         static let leastLikeness: Float = 0.78

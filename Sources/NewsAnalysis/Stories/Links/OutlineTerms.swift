@@ -3,6 +3,7 @@ import NewsText
 
 /// The words of a story's titles with their weights, in the forms by which other languages' words are compared.
 struct OutlineTerms {
+    /// A word of the titles.
     struct Word {
         /// Folded letters.
         var letters: [UInt8]
@@ -14,8 +15,11 @@ struct OutlineTerms {
         /// The share of the titles that have it.
         var share: Float
         var weight: Float = 0
+        /// In Latin letters.
         var romanized: [UInt8]
+        /// As it is spoken, roughly; in it names of several languages are near each other.
         var sounds: [UInt8]
+        /// The sounds without vowels.
         var consonants: [UInt8]
         var concepts: Set<ConceptTable.Concept>
 
@@ -117,12 +121,14 @@ struct OutlineCounts {
     private var concepts: [ConceptTable.Concept: Int] = [:]
     private var stories = 0
 
+    /// Counts a story, once for each of its words.
     mutating func add(_ terms: OutlineTerms) {
         stories += 1
         for word in terms.words { words[word.hash, default: 0] += 1 }
         for concept in terms.concepts.keys { concepts[concept, default: 0] += 1 }
     }
 
+    /// In nats; 0 for a word of every story.
     func rarity(of word: UInt64) -> Float { rarity(words[word] ?? 0) }
     func rarity(of concept: ConceptTable.Concept) -> Float { rarity(concepts[concept] ?? 0) }
 

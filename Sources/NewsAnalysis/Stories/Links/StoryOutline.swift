@@ -8,10 +8,10 @@ public struct StoryOutline: Hashable, Sendable {
     public var language: String
     /// Of its articles.
     public var titles: [String]
-    /// When its first article was published, and its middle one, of two in the middle the earlier: most of a story
-    /// comes at once, and what comes days later is not when it happened.
+    /// When its first article was published.
     public var first: Timestamp
-    /// When its middle article was published.
+    /// When its middle article was published, of two in the middle the earlier: most of a story comes at once, and what
+    /// comes days later is not when it happened.
     public var time: Timestamp
 
     /// - Parameter times: When its articles were published, in order of time.

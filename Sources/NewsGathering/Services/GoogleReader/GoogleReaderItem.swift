@@ -54,6 +54,7 @@ enum GoogleReaderStream {
     static let read = "user/-/state/com.google/read"
     static let starred = "user/-/state/com.google/starred"
 
+    /// The stream of a label.
     static func label(named name: String) -> String { "user/-/label/" + name }
 
     /// The name of a label's stream.
@@ -74,6 +75,7 @@ enum GoogleReaderStream {
 enum GoogleReaderID {
     private static let prefix = "tag:google.com,2005:reader/item/"
 
+    /// The form in which the index keeps ids.
     static func canonical(_ id: String) -> String {
         if id.hasPrefix(prefix) {
             let digits = id.dropFirst(prefix.count)
@@ -101,6 +103,7 @@ enum GoogleReaderText {
         "＆": "&", "＜": "<", "＞": ">", "？": "?", "＼": "\\", "／": "/", "，": ",", "；": ";",
     ]
 
+    /// Whatever form the server wrote it in.
     static func plain(_ text: String) -> String {
         var text = text
         if text.unicodeScalars.contains(where: { wide[$0] != nil }), !text.unicodeScalars.contains(where: isEastAsian) {

@@ -95,6 +95,7 @@ final class MinifluxService: ArticleService {
 
 /// How far the server has told of its entries.
 enum MinifluxCursor: Equatable {
+    /// The lists of the first time, in the order in which they are asked for.
     enum Stage: String {
         case unread, starred, all
     }
