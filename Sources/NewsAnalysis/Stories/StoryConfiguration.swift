@@ -34,6 +34,13 @@ public struct StoryConfiguration: Hashable, Sendable {
     /// What short texts must share to be as alike as their terms: the weights of the terms that both have, added up. A
     /// word of a title that few texts have weighs 11.
     public var fullEvidence: Float = 7
+    /// What each term beyond `bareLength` adds to that: two of twenty words in common are soon chance ("council plans").
+    public var evidencePerTerm: Float = 0.8
+    /// Terms from which on texts are as alike as their terms, whatever they share.
+    public var evidenceLength: Float = 30
+    /// What a likeness counts between two short texts of one outlet, which seldom tells one event twice in a few
+    /// sentences, and puts all of its kind in one form ("Travel: …").
+    public var sameOutlet: Float = 0.3
     /// What the only term that two short texts share counts of its weight, where both are more than a title: it may be
     /// any word.
     public var loneTerm: Float = 0.5
@@ -78,6 +85,13 @@ public struct StoryConfiguration: Hashable, Sendable {
     public var crowding: Float = 0.5
     /// Terms from which on the closeness counts in full: the neighbours of a bare title are copies of its wording.
     public var crowdingLength: Float = 35
+    /// What the closeness of neighbours is taken to be in an empty archive, and less with each article that it holds: of
+    /// a dozen articles hardly one has a neighbour, and whatever two share would seem telling.
+    public var assumedCloseness: Float = 0.16
+    /// Articles from which on nothing is assumed.
+    public var manyArticles: Float = 500
+    /// Terms from which on it is assumed in full; of a bare title nothing is, as only copies are near to one.
+    public var assumedLength: Float = 20
     /// The power of the share of pairs that are linked at all in the tie of two groups.
     public var coveragePower: Float = 0.4
     /// The tie from which on two groups are one story: the setting between coarse (0.06) and fine (0.1) stories.

@@ -15,16 +15,10 @@ extension StoryWindow {
         var cosines = probe.cosines(records[other].vector)
         cosines.weighed /= records[other].length
         let terms = min(record.vector.count, records[other].vector.count)
-        if cosines.plain > 0 && Float(terms) < configuration.shortLength {
-            var shared = shared(
-                record.vector, record.norm, records[other].vector, records[other].norm, in: record.language)
-            // Of bare titles one word may be all that two of one event have in common.
-            if shared.terms == 1, !record.sentences.isEmpty, !records[other].sentences.isEmpty {
-                shared.weights.plain *= configuration.loneTerm
-                shared.weights.weighed *= configuration.loneTerm
-            }
-            cosines.plain *= credit(shared.weights.plain)
-            cosines.weighed *= credit(shared.weights.weighed)
+        if cosines.plain > 0 && Float(terms) < configuration.evidenceLength {
+            let part = evidence(record, other, terms)
+            cosines.plain *= part.plain
+            cosines.weighed *= part.weighed
         }
         if similarity.areAll(cosines, outlets: record.outlet, records[other].outlet) {
             return similarity.credited(cosines, terms: terms)
@@ -32,18 +26,33 @@ extension StoryWindow {
         return similarity.ofTexts(record, records[other], cosines)
     }
 
-    /// What is left of the likeness of two short texts that share so much: of a title of six words one common word is
+    /// What is left of the likeness of two short texts, by what they share: of a title of six words one common word is
     /// much, and says nothing.
-    private func credit(_ shared: Float) -> Float {
-        let part = min(1, shared / configuration.fullEvidence)
-        return part * part
+    private func evidence(_ record: StoryRecord, _ other: Int, _ terms: Int) -> Likeness {
+        let full =
+            configuration.fullEvidence
+            + configuration.evidencePerTerm * max(0, Float(terms) - configuration.bareLength)
+        let shared = shared(
+            record.vector, record.norm, records[other].vector, records[other].norm, in: record.language, upTo: full)
+        var part: Float = 1
+        if !record.sentences.isEmpty, !records[other].sentences.isEmpty {
+            // Of bare titles one word may be all that two of one event have in common.
+            if shared.terms == 1 { part = configuration.loneTerm * configuration.loneTerm }
+            if record.outlet == records[other].outlet, record.outlet != 0 { part *= configuration.sameOutlet }
+        }
+        func credit(_ weight: Float) -> Float {
+            let share = min(1, weight / full)
+            return share * share * part
+        }
+        return Likeness(plain: credit(shared.weights.plain), weighed: credit(shared.weights.weighed))
     }
 
-    /// The weights of the terms that two vectors of some lengths share, added up, and how many those are: 2 for more.
+    /// The weights of the terms that two vectors of some lengths share, added up as far as more would say nothing, and
+    /// how many those are: 2 for more.
     private func shared(
-        _ a: TermVector, _ aNorm: Float, _ b: TermVector, _ bNorm: Float, in language: UInt16
+        _ a: TermVector, _ aNorm: Float, _ b: TermVector, _ bNorm: Float, in language: UInt16, upTo full: Float
     ) -> (weights: Likeness, terms: Int) {
-        if a.count > b.count { return self.shared(b, bNorm, a, aNorm, in: language) }
+        if a.count > b.count { return self.shared(b, bNorm, a, aNorm, in: language, upTo: full) }
         var shared = Likeness(plain: 0, weighed: 0)
         var terms = 0
         for entry in a {
@@ -52,8 +61,7 @@ extension StoryWindow {
             shared.plain += weight
             shared.weighed += weight * crowding.factor(of: entry.term, in: language)
             terms = min(2, terms + 1)
-            // Nothing more is needed.
-            if terms == 2, shared.weighed >= configuration.fullEvidence { break }
+            if terms == 2, shared.weighed >= full { break }
         }
         return (shared, terms)
     }

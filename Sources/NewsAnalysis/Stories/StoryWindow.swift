@@ -94,7 +94,8 @@ struct StoryWindow {
     private func canTie(_ record: StoryRecord, _ edge: StoryRecord.Edge) -> Bool {
         for weighing in [Weighing.plain, .weighed] {
             let own = record.closeness(weighing, fullLength: configuration.crowdingLength)
-            if value(edge, from: record, closeness: own, weighing) != nil { return true }
+            let others = records[Int(edge.slot)].closeness(weighing, fullLength: configuration.crowdingLength)
+            if value(edge, from: record, own, others, weighing) != nil { return true }
         }
         return false
     }
@@ -105,7 +106,14 @@ struct StoryWindow {
     func value(
         _ edge: StoryRecord.Edge, from record: StoryRecord, closeness: Float, _ weighing: Weighing
     ) -> Float? {
-        let value = configuration.scaled(edge[weighing], closeness, self.closeness(edge.slot, weighing))
+        value(edge, from: record, closeness, self.closeness(edge.slot, weighing), weighing)
+    }
+
+    @inline(__always)
+    private func value(
+        _ edge: StoryRecord.Edge, from record: StoryRecord, _ closeness: Float, _ others: Float, _ weighing: Weighing
+    ) -> Float? {
+        let value = configuration.scaled(edge[weighing], closeness, others)
         guard value > StoryConfiguration.leastScaled else { return nil }
         let left = value - similarity.distance(record, records[Int(edge.slot)])
         return left > StoryConfiguration.leastScaled ? left : nil
@@ -122,10 +130,15 @@ struct StoryWindow {
         return best.slots
     }
 
-    /// How close articles stand around one.
+    /// How close articles stand around one; among few articles as close at least as they would among many.
     @inline(__always)
     func closeness(_ slot: Int32, _ weighing: Weighing) -> Float {
-        records[Int(slot)].closeness(weighing, fullLength: configuration.crowdingLength)
+        let seen = records[Int(slot)].closeness(weighing, fullLength: configuration.crowdingLength)
+        let missing = 1 - Float(liveCount) / configuration.manyArticles
+        if missing <= 0 { return seen }
+        let terms = Float(records[Int(slot)].vector.count) - configuration.bareLength
+        let share = max(0, min(1, terms / (configuration.assumedLength - configuration.bareLength)))
+        return max(seen, configuration.assumedCloseness * missing * share)
     }
 
     // MARK: Leaving
