@@ -23,8 +23,8 @@ import Testing
                 "The nine million pound building has a sauna and a café. The council plans to extend opening hours next year.",
                 hours: 30),
             make.make(
-                "Blood test centre opens at Merrow clinic to cut waiting times",
-                "Nurses will see two hundred people a week there. The trust hired nine more.", hours: 34),
+                "Blood test centre opens at Merrow clinic",
+                "Nurses will see two hundred people a week there. Appointments start in May.", hours: 34),
             make.make(
                 "Walkers rescued from ridge as a month's rain falls in one night",
                 "Six people were led down in the dark by volunteers. Sandbags are being handed out at the leisure centre.",
