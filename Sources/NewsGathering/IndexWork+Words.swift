@@ -9,7 +9,6 @@ extension IndexProgress.Stage {
         case .stories: "finding stories"
         case .headlines: "choosing headlines"
         case .reindexing: "analysing"
-        case .compacting: "tidying up"
         }
     }
 }

@@ -38,7 +38,7 @@ public struct IndexProgress: Hashable, Sendable {
     /// What is being done.
     public enum Stage: String, Sendable {
         /// `adding` counts drafts, `stories` and `reindexing` articles, `headlines` stories.
-        case adding, stories, headlines, reindexing, compacting
+        case adding, stories, headlines, reindexing
     }
     /// The unit of `done` and `total` depends on it.
     public var stage: Stage

@@ -154,7 +154,7 @@ public enum QuoteRelation: String, Sendable, Codable, CaseIterable {
     /// Words left out inside, with an ellipsis or silently.
     case leftOut, leftOutSilently
     /// Words stand in another order than in the fullest variant.
-    case joined
+    case reordered = "joined"
     /// Its words go on where the fullest variant ends, or begin before it.
     case longer
     /// It has words within those of the fullest variant or in place of them, or shares none with it.

@@ -63,7 +63,7 @@ package enum QuoteWording {
         case .cutAtBothEnds: "cut at both ends"
         case .leftOut: "words left out, marked"
         case .leftOutSilently: "words left out silently"
-        case .joined: "joined from two"
+        case .reordered: "words in another order"
         case .longer: "longer here"
         case .altered: "altered"
         case .paraphrased: "reported without marks"

@@ -70,7 +70,6 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
     case quoteDiffers = "compare.quote"
     /// Where the other side says it, if in another order.
     case moved = "compare.moved"
-    case shared = "compare.shared"
     /// Said before in the same article.
     case repeated = "compare.repeated"
 

@@ -75,7 +75,7 @@ struct PageScan {
             for byte in tree.pool[tree.text(at)] where byte > 0x20 {
                 // A character of a script of three bytes weighs as two letters do.
                 if byte & 0xC0 != 0x80 { ink += byte >= 0xE0 ? 2 : 1 }
-                if byte == 0x2C || byte == 0xE3 { commas += byte == 0x2C ? 1 : 0 }
+                if byte == 0x2C { commas += 1 }
             }
             text += ink
             if at < linkEnd { link += ink }

@@ -95,7 +95,7 @@ package enum QuoteChange {
         case .cutAtStart, .cutAtEnd, .cutAtBothEnds, .leftOut:
             parts = [QuoteWording.words(for: variant.relation) + without(variant.changes)]
             if variant.flags.contains(.meaningMayTurn) { parts += steps(variant.changes) }
-        case .joined, .paraphrased:
+        case .reordered, .paraphrased:
             parts = [QuoteWording.words(for: variant.relation)]
             if variant.flags.contains(.meaningMayTurn) { parts += steps(variant.changes) }
         }

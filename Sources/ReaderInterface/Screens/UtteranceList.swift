@@ -97,7 +97,7 @@ struct UtteranceList {
     private func isRemainderShown(_ variant: QuoteVariant) -> Bool {
         switch variant.relation {
         case .cutAtStart, .cutAtEnd, .cutAtBothEnds, .paraphrased: true
-        case .reference, .sameWords, .leftOut, .leftOutSilently, .joined, .longer, .altered: false
+        case .reference, .sameWords, .leftOut, .leftOutSilently, .reordered, .longer, .altered: false
         }
     }
 

@@ -202,11 +202,11 @@ struct QuoteBoardTests {
         #expect(variant?.flags.contains(.meaningMayTurn) == false)
     }
 
-    @Test("parts put in another order are joined or reordered")
+    @Test("parts in another order are said to be")
     func reordered() {
         let variant = relation(
             full, "Calder said, “The crews worked through the night in the rain. We will open the harbour on Monday.”")
-        #expect(variant?.relation == .joined)
+        #expect(variant?.relation == .reordered)
     }
 
     @Test("like against unlike is flagged")

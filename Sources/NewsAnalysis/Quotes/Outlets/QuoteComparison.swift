@@ -106,7 +106,7 @@ struct QuoteComparison {
             let lastSame = steps.lastIndex(where: { $0.kind == .same })
         else { return .altered }
         let inner = steps[firstSame...lastSame]
-        if isReordered(steps, alignment) { return .joined }
+        if isReordered(steps, alignment) { return .reordered }
         if inner.contains(where: { $0.kind == .onlyVariant }) { return .altered }
         let gaps = inner.filter { $0.kind == .onlyReference }
         if !gaps.isEmpty {
