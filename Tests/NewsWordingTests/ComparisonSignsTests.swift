@@ -29,8 +29,16 @@ struct ComparisonSignsTests {
 
     @Test("how two values stand to each other has a sign of the table and words of its own")
     func relations() {
+        func words(_ relation: ValueRelation, of kind: ValueKind = .number) -> String {
+            ComparisonWords.relation(
+                ValueDifference(
+                    kind: kind, relation: relation, left: TextSpan(0, 1), right: TextSpan(0, 1), leftText: "a",
+                    rightText: "b"))
+        }
         let all = ValueRelation.allCases
-        #expect(Set(all.map(ComparisonWords.relation)).count == all.count)
+        #expect(Set(all.map { words($0) }).count == all.count)
+        // Of a quotation of which one side prints less nothing is true or not.
+        #expect(words(.compatible, of: .quote) == "one utterance, printed otherwise")
         #expect(ComparisonSigns.unicode.sign(.differs) == "≠" && ComparisonSigns.unicode.sign(.otherMeasure) == "·")
         #expect(all.allSatisfy { ComparisonSigns.ascii.sign($0).isASCII })
     }

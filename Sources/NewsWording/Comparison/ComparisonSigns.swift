@@ -112,9 +112,10 @@ package enum ComparisonWords {
     /// What is said of figures that grew.
     package static let later = "later, not against each other"
 
-    /// How two values stand to each other, behind both of them.
-    package static func relation(_ relation: ValueRelation) -> String {
-        switch relation {
+    /// How two values stand to each other, behind both of them. A quotation is true or not, however much of it is printed.
+    package static func relation(_ difference: ValueDifference) -> String {
+        switch difference.relation {
+        case .compatible where difference.kind == .quote: "one utterance, printed otherwise"
         case .differs: "they differ"
         case .compatible: "both can be true"
         case .later: later

@@ -125,7 +125,7 @@ struct ExportSource {
         comparison.differences(in: row).map { difference in
             var note =
                 "\(about(difference)): \(difference.leftText) | \(difference.rightText), "
-                + ComparisonWords.relation(difference.relation)
+                + ComparisonWords.relation(difference)
             if !difference.common.isEmpty { note += "; both: \(difference.common.joined(separator: ", "))" }
             if !difference.onlyLeft.isEmpty { note += "; only left: \(difference.onlyLeft.joined(separator: ", "))" }
             if !difference.onlyRight.isEmpty { note += "; only right: \(difference.onlyRight.joined(separator: ", "))" }

@@ -153,7 +153,7 @@ struct SideBySideText {
         let sign = ComparisonSigns.unicode.sign(difference.relation)
         // That they differ is what their sign says.
         let relation =
-            difference.relation == .differs ? "" : " (\(ComparisonWords.relation(difference.relation)))"
+            difference.relation == .differs ? "" : " (\(ComparisonWords.relation(difference)))"
         let text = "\(sign) \(subject)\(difference.leftText) / \(difference.rightText)\(relation)"
         var result = Wrapping.lines(text, width: device.width, firstIndent: 5, indent: 7)
         if !difference.onlyLeft.isEmpty || !difference.onlyRight.isEmpty {

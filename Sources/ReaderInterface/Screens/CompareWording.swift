@@ -78,7 +78,7 @@ extension ComparePage {
         var text = "\(subject): \(left) (\(leftSide.label)) | \(right) (\(rightSide.label))"
         // That they differ is said by the row's sign in front.
         guard difference.relation == .differs else {
-            return text + ", " + ComparisonWords.relation(difference.relation)
+            return text + ", " + ComparisonWords.relation(difference)
         }
         if !difference.onlyLeft.isEmpty {
             text += "; not in \(rightSide.label): \(difference.onlyLeft.joined(separator: ", "))"
