@@ -112,6 +112,10 @@ public struct ValueDifference: Hashable, Sendable, Codable {
     public var onlyLeft: [String]
     /// Items of the right list that the left one lacks, as written.
     public var onlyRight: [String]
+    /// Of counts, what the left value says in whatever words: 13 of "thirteen".
+    public var leftNumber: Double?
+    /// The same of the right value.
+    public var rightNumber: Double?
 
     public init(
         kind: ValueKind, relation: ValueRelation, left: TextSpan, right: TextSpan, leftText: String, rightText: String,

@@ -117,6 +117,8 @@ public struct FigureSeries: Hashable, Sendable, Codable {
         public var source: String?
         /// Says that there was none.
         public var isDenied: Bool
+        /// Of a count, what it says in whatever words.
+        public var number: Double?
         /// The figure in its clause; nil where it was not looked for.
         public var words: ValueInWords?
 

@@ -3,7 +3,10 @@ import NewsText
 /// What ways of writing one figure share: "Two" and "2", "at least four" and "four".
 public enum FigureForm {
     /// A key that is equal for them: the figures with the words that scale them, or all words where there is no figure.
-    public static func key(_ text: String) -> String {
+    ///
+    /// - Parameter number: What the text says, where that is known: it tells in every language that "trece" is 13.
+    public static func key(_ text: String, _ number: Double? = nil) -> String {
+        if let number { return Int(exactly: number).map(String.init) ?? String(number) }
         let bytes = Array(text.utf8)
         let words = WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).map { token -> String in
             let word = bytes.text(in: token.span).lowercased()

@@ -9,15 +9,17 @@ extension ValueDifference {
 
     /// The same for the same two values, in whatever sentences they stand and however their figures are written.
     public var identity: Identity {
-        Identity(kind: kind, relation: relation, texts: [form(leftText), form(rightText)])
+        Identity(kind: kind, relation: relation, texts: [form(leftText, leftNumber), form(rightText, rightNumber)])
     }
 
     /// Whether both sides write one value, each in its way: of that nothing is to be told.
-    public var isOneValue: Bool { relation == .compatible && form(leftText) == form(rightText) }
+    public var isOneValue: Bool {
+        relation == .compatible && form(leftText, leftNumber) == form(rightText, rightNumber)
+    }
 
-    private func form(_ text: String) -> String {
+    private func form(_ text: String, _ number: Double?) -> String {
         switch kind {
-        case .number, .percent, .money: FigureForm.key(text)
+        case .number, .percent, .money: FigureForm.key(text, number)
         case .duration, .age, .date, .name, .list, .quote, .statement: text.lowercased()
         }
     }

@@ -57,8 +57,9 @@ public struct ThingInDispute: Sendable {
     private static func sides(_ pair: FactDifference) -> [Place] {
         let value = pair.difference
         return [
-            Place(article: pair.leftArticle, key: FigureForm.key(value.leftText), span: value.left),
-            Place(article: pair.rightArticle, key: FigureForm.key(value.rightText), span: value.right),
+            Place(article: pair.leftArticle, key: FigureForm.key(value.leftText, value.leftNumber), span: value.left),
+            Place(
+                article: pair.rightArticle, key: FigureForm.key(value.rightText, value.rightNumber), span: value.right),
         ]
     }
 }

@@ -74,6 +74,25 @@ import Testing
         #expect(found.first?.sides.map(\.value) == ["more than 200", "about 260", "some 400"])
     }
 
+    @Test func aFigureInWordsIsTheOneInDigits() {
+        var story = detail(hours: [0, 2], [(0, "12", 1, "Trece")])
+        story.matrix.facts[0].differences[0].difference.leftNumber = 12
+        story.matrix.facts[0].differences[0].difference.rightNumber = 13
+        story.matrix.series = [
+            FigureSeries(
+                subject: "muertos",
+                entries: [(0, "12", 12.0), (1, "13", 13.0)].map { article, text, number in
+                    var entry = FigureSeries.Entry(
+                        article: article, text: text, span: TextSpan(article * 100 + 50, article * 100 + 52),
+                        sentence: TextSpan(0, 1))
+                    entry.number = number
+                    return entry
+                })
+        ]
+        let told = StoryDigest(story).differences
+        #expect(told.map { $0.sides.map(\.value) } == [["12", "Trece"]])
+    }
+
     @Test func aTollThatFellAndOneOfTheSameHourDiffer() {
         #expect(disagreements(hours: [0, 5], [(0, "19", 1, "18")]).map(\.claim) == [.differs])
         #expect(disagreements(hours: [0, 0], [(0, "27", 1, "31")]).map(\.claim) == [.differs])

@@ -37,9 +37,12 @@ extension SentenceLink {
 extension ValueDifference {
     /// The difference with its sides swapped.
     var mirrored: ValueDifference {
-        ValueDifference(
+        var result = ValueDifference(
             kind: kind, relation: relation, left: right, right: left, leftText: rightText, rightText: leftText,
             subject: subject, common: common, onlyLeft: onlyRight, onlyRight: onlyLeft)
+        result.leftNumber = rightNumber
+        result.rightNumber = leftNumber
+        return result
     }
 }
 

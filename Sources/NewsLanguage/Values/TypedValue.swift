@@ -28,6 +28,14 @@ package struct TypedValue: Sendable {
     /// Into the sentence's tokens.
     package var tokens: Range<Int>
 
+    /// The number of a count that is one number, however it is written.
+    package var countedNumber: Double? {
+        guard case .quantity(let quantity) = content, quantity.dimension == .count, !quantity.isVague,
+            !quantity.isRange
+        else { return nil }
+        return quantity.value
+    }
+
     /// What it measures, where it is a quantity.
     package var dimension: Dimension? {
         if case .quantity(let quantity) = content { return quantity.dimension }

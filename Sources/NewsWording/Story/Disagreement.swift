@@ -103,20 +103,24 @@ private struct DisagreementFinder {
     private func sides(_ pair: FactDifference) -> [Disagreement.Side] {
         let value = pair.difference
         return [
-            side(pair.leftArticle, FactWording.value(value, isLeft: true), pair.leftWords, value.left),
-            side(pair.rightArticle, FactWording.value(value, isLeft: false), pair.rightWords, value.right),
+            side(
+                pair.leftArticle, FactWording.value(value, isLeft: true), value.leftNumber, pair.leftWords, value.left),
+            side(
+                pair.rightArticle, FactWording.value(value, isLeft: false), value.rightNumber, pair.rightWords,
+                value.right),
         ]
     }
 
     private func side(
-        _ article: Int, _ value: String, _ words: ValueInWords?, _ span: TextSpan, said: String? = nil
+        _ article: Int, _ value: String, _ number: Double?, _ words: ValueInWords?, _ span: TextSpan,
+        said: String? = nil
     ) -> Disagreement.Side {
         let id = detail.matrix.articles.indices.contains(article) ? detail.matrix.articles[article] : nil
         let source = detail.sources.first { $0.article.id == id }
         let time = source.flatMap { $0.time(of: words?.text ?? value) }
         return Disagreement.Side(
-            value: value, key: FigureForm.key(value), numbers: [numbers[article]], words: words, time: time, said: said,
-            article: article, span: span)
+            value: value, key: FigureForm.key(value, number), numbers: [numbers[article]], words: words, time: time,
+            said: said, article: article, span: span)
     }
 
     private func add(_ side: Disagreement.Side, to sides: inout [Disagreement.Side]) {
@@ -148,7 +152,9 @@ private struct DisagreementFinder {
             }
             let said = entry.source.flatMap { $0.split(separator: " ").count <= 3 ? $0 : nil }
             add(
-                side(entry.article, entry.isDenied ? "none" : entry.text, entry.words, entry.span, said: said),
+                side(
+                    entry.article, entry.isDenied ? "none" : entry.text, entry.isDenied ? nil : entry.number,
+                    entry.words, entry.span, said: said),
                 to: &sides)
         }
         guard sides.count > 1 else { return }

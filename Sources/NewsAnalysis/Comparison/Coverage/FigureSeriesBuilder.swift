@@ -107,11 +107,13 @@ struct FigureSeriesBuilder {
         let text = story.prepared[figure.article]
         let values = story.values[figure.article][figure.sentence]
         let value = values.values[figure.value]
-        return FigureSeries.Entry(
+        var entry = FigureSeries.Entry(
             article: figure.article, text: text.text(value.span), span: value.span,
             sentence: text.sentences[figure.sentence].span,
             source: FigureSource.find(values.sentence).map { text.text($0) },
             isDenied: values.isNone(figure.value))
+        entry.number = value.countedNumber
+        return entry
     }
 
     private func subject(_ figure: Figure) -> String {
@@ -143,7 +145,10 @@ enum FigureSource {
 
     private static func phrase(_ sentence: SentenceTokens, from start: Int) -> TextSpan? {
         var end = start
-        while end < sentence.count, end - start < longest, isPart(sentence, end) { end += 1 }
+        while end < sentence.count, end - start < longest, isPart(sentence, end), !sentence.isWord(end, of: .sourceVerb)
+        {
+            end += 1
+        }
         return end > start ? sentence.span(start..<end) : nil
     }
 
