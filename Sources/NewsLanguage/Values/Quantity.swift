@@ -131,7 +131,10 @@ package struct Quantity: Hashable, Sendable {
         let scale = max(abs(value), abs(other.value), 1e-9)
         let isSameNumber = abs(value - other.value) <= 1e-9 * scale
         if isSameNumber, isExact, other.isExact { return .equal }
-        if isLowerBound, other.isLowerBound { return isSameNumber ? .equal : .differs }
+        if isLowerBound, other.isLowerBound {
+            if isSameNumber { return .equal }
+            return isNearBound(of: other) ? .compatible : .differs
+        }
         if sharesOneEnd(with: other) { return .differs }
         if isHedged, other.isHedged, !isVague, !other.isVague {
             // Who writes "about 850" has 850 in mind, and 850 is not nearly 1,000.
@@ -146,6 +149,13 @@ package struct Quantity: Hashable, Sendable {
         if isConverted(to: other) { return .compatible }
         return isRounded(to: other) || other.isRounded(to: self) ? .compatible : .differs
     }
+
+    /// "At least 37", "at least 38": each house has counted so far, and both can be true.
+    private func isNearBound(of other: Quantity) -> Bool {
+        abs(value - other.value) <= Self.nearBounds * max(abs(value), abs(other.value))
+    }
+
+    private static let nearBounds = 0.05
 
     /// "100,000 to 200,000", "100,000 to 240,000": two ranges of large numbers that are one at one end are of one thing, and
     /// not the same.

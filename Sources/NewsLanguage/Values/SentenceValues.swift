@@ -250,3 +250,16 @@ package struct SentenceValues: Sendable {
         }
     }
 }
+
+extension SentenceValues {
+    /// "Delay" of "a 50-minute delay": what is so long. nil where the figure stands otherwise.
+    package func nounOfLength(_ index: Int) -> String? {
+        let value = values[index]
+        let (tokens, next) = (sentence.tokens, value.tokens.upperBound)
+        guard value.dimension == .duration, tokens.indices.contains(next),
+            tokens[value.tokens].contains(where: { $0.text == "-" }), tokens[next].kind == .word,
+            tokens[next].isContent, !tokens[next].isCapital
+        else { return nil }
+        return tokens[next].text
+    }
+}

@@ -47,6 +47,24 @@ struct SoleFigureTests {
         #expect(differing("Norrland keeps about 960 soldiers at the base near Tarn.", nearly).isEmpty)
     }
 
+    @Test("'at least 37' and 'at least 38' can both be true, 'at least 37' and 'at least 52' are not of one count")
+    func bounds() {
+        func report(_ toll: String) -> String {
+            "At least \(toll) people were killed when a train left the rails near Tarn."
+        }
+        #expect(differing(report("37"), report("38")).isEmpty)
+        #expect(differing(report("37"), report("52")) == ["At least 37 | At least 52"])
+    }
+
+    @Test("a delay of fifty minutes is how long something was delayed")
+    func lengthsByTheirNoun() {
+        let train = "After a 50-minute delay the train to Tarn left at dusk and came to Orr without another halt."
+        #expect(
+            differing(train, "The train to Tarn was delayed by about 30 minutes to look at a door.")
+                == ["50-minute | about 30 minutes"])
+        #expect(differing(train, "The train to Tarn was cleaned for about 30 minutes.").isEmpty)
+    }
+
     @Test("the toll of the event stands at the beginning, that of an earlier one further down")
     func tollOfTheLead() {
         let long = """

@@ -81,6 +81,7 @@ extension ValuePair {
             // What the lengths of prison terms are of is known without a verb.
             guard conflict == .verb, dimension == .duration, isOneSubject else { return conflict }
         }
+        if isOfOtherNoun(l, left, right) || isOfOtherNoun(r, right, left) { return .verb }
         let frames = (left.values.frames[l], right.values.frames[r])
         if Self.isPrice(frames.0, dimension) || Self.isPrice(frames.1, dimension),
             conditions.0.stages != conditions.1.stages
@@ -94,6 +95,12 @@ extension ValuePair {
             return .verb
         }
         return hasOtherDate(l, r) ? .date : nil
+    }
+
+    /// "A 50-minute delay" where the other sentence has no word of a delay.
+    private func isOfOtherNoun(_ index: Int, _ side: ValueMatcher.Side, _ other: ValueMatcher.Side) -> Bool {
+        guard let noun = side.values.nounOfLength(index) else { return false }
+        return !other.values.sentence.tokens.contains { $0.text.hasPrefix(noun) }
     }
 
     /// What moves all day long: prices, shares and the points of an index.
