@@ -121,6 +121,16 @@ struct OppositionTests {
         #expect(link.grade != .related && link.differences.isEmpty)
     }
 
+    @Test("somebody's words behind a denied verb are not said, so that nothing denies them")
+    func behindDenial() {
+        let story = StoryContext(
+            texts: texts(
+                "The charter does not protect people to \u{201C}make threats\u{201D} in Orr.",
+                "Under the charter people may gather in Orr and not make threats."))
+        let places = (0..<2).map { SentencePlace(article: $0, sentence: story.prepared[$0].sentences.count - 1) }
+        #expect(story.opposition(places[0], places[1]) == nil)
+    }
+
     @Test(
         "other languages, with a denial in two parts",
         arguments: [

@@ -69,6 +69,21 @@ struct NegationReader {
         if isLimited { return }
         guard let number = focus(from: start) ?? (endsClause(start) ? verb(before: negation) : nil) else { return }
         terms[number].negations.append(negation)
+        leaveOpen(behind: number)
+    }
+
+    /// "The charter does not protect people to 'make threats'": somebody's words behind a denied verb are neither said nor
+    /// denied.
+    private mutating func leaveOpen(behind number: Int) {
+        guard terms[number].isVerb else { return }
+        // A quotation mark opens a clause that belongs to the verb.
+        let end =
+            tokens.indices[terms[number].tokens.upperBound...]
+            .first { boundaries[$0] && !FactLabel.marks.contains(tokens[$0].text) } ?? tokens.count
+        for other in terms.indices where other > number && terms[other].isQuoted && terms[other].tokens.lowerBound < end
+        {
+            terms[other].isBehindDenied = true
+        }
     }
 
     private func isNegated(before index: Int) -> Bool {

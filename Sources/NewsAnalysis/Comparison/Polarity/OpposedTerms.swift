@@ -32,7 +32,8 @@ struct OpposedTerms {
         var pairs: [Pair] = []
         for a in left.terms.indices where isWeighty(left.terms[a]) {
             for b in right.terms.indices where isWeighty(right.terms[b]) {
-                if sign(left.terms[a], right.terms[b]) == -1, isUnanswered(a, b), !isDeniedOtherwise(a, b),
+                if sign(left.terms[a], right.terms[b]) == -1, !isLeftOpen(a, b), isUnanswered(a, b),
+                    !isDeniedOtherwise(a, b),
                     let sure = context(a, b)
                 {
                     pairs.append(Pair(left: a, right: b, isSure: sure))
@@ -50,6 +51,13 @@ struct OpposedTerms {
 
     private func isWeighty(_ term: StatementForm.Term) -> Bool {
         !term.isName && !term.isFigure && !term.isSupposed && (!term.isLight || !term.sides.isEmpty)
+    }
+
+    /// One says a word only behind a verb that it denies, and the other denies the word.
+    private func isLeftOpen(_ a: Int, _ b: Int) -> Bool {
+        let (term, other) = (left.terms[a], right.terms[b])
+        return term.isBehindDenied && !term.isDenied && other.isDenied
+            || other.isBehindDenied && !other.isDenied && term.isDenied
     }
 
     /// 1 where two terms say the same, -1 where one says the opposite, nil where they have nothing to do with each other.

@@ -17,6 +17,8 @@ struct StatementForm: Sendable {
         var isOpen = false
         /// In a clause that says nothing of what is: "if it closes".
         var isSupposed = false
+        /// In a quotation behind a verb that is denied: neither said nor denied itself.
+        var isBehindDenied = false
         /// Says something only with the word behind it.
         var isPlace = false
         /// "Plan", "still", "said": may be there or not.
