@@ -67,7 +67,9 @@ import Testing
             "furniture",
             "furniture before marks", "abilities", "credits", "picture agencies", "notices", "time stamps",
             "words of time stamps",
-            "zones of clocks",
+            "zones of clocks", "endings of verbs behind numbers", "openings that point back", "endings that point back",
+            "sides of pictures", "pictures",
+            "origins of pictures", "verbs of pictures",
         ]),
         "pages": [
             "consent", "pointers", "standing lines", "before photographers", "notices of rights", "adverts",

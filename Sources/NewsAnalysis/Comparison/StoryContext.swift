@@ -71,7 +71,7 @@ public struct StoryContext: Sendable {
         }
         figures = values.map(ArticleFigures.init)
         let furniture = prepared.map { text in
-            text.tokens.map { Furniture.isFurniture($0) || Furniture.isTeaser($0, in: text.bytes) }
+            text.sentences.indices.map { Furniture.isFurniture($0, of: text) }
         }
         self.furniture = furniture
         let values = values

@@ -134,6 +134,9 @@ package final class ComparisonWords: Sendable {
         case placePreposition = "prepositions of places"
         /// "Of" of "House of Representatives".
         case nameJoiner = "joiners of names"
+        /// "For" of "the Centre for Rivers", and "the" in front.
+        case bodyJoiner = "joiners of bodies"
+        case beforeBody = "before bodies"
         /// "After": opens a sentence whose subject is still to come.
         case openingPreposition = "opening prepositions"
         /// "People", "dead", "others": whom other words may specify.

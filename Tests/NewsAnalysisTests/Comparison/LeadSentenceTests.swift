@@ -60,6 +60,28 @@ import Testing
         #expect(lead("Museum of Skarvik robbed of silver", plain) == plain)
     }
 
+    @Test(arguments: [
+        "Sailors close the quay in front of the ferry Havørn on the rocks of Skarvik. (Mara Voss/EPA)",
+        "Sailors close the quay in front of the ferry Havørn on the rocks of Skarvik. (Skarvik Harbour Office)",
+        "A still from a film of the coast guard shows the ferry Havørn on the rocks of Skarvik.",
+        "Captain Ana Brandt of the ferry Havørn (C-R) leaves the rocks of Skarvik with 14 sailors.",
+        "[The ferry Havørn on the rocks of Skarvik, seen from the air by our reader]",
+    ])
+    func aCaptionDoesNotLead(_ caption: String) {
+        let told = "The ferry Havørn ran onto rocks near Skarvik with 214 passengers on board."
+        #expect(lead("Ferry aground off Skarvik", caption, told) == told)
+    }
+
+    @Test func whatAThirdSentenceSaysHasMoreOfTheHeadline() {
+        let scenes = ["Nobody in town wanted to speak of that night for a long time.", "It was a cold one at sea."]
+        let before = "Per Holm’s mother told the school that the boy would come along on the ferry."
+        let told = "The ferry Havørn ran onto rocks near Skarvik with 214 passengers on board."
+        let title = "Boy of six steers ferry onto rocks off Skarvik"
+        #expect(lead(title, scenes[0], scenes[1], before) == nil)
+        #expect(lead(title, scenes[0], scenes[1], told) == told)
+        #expect(lead(title, before) == before)
+    }
+
     @Test func theNameOfALawIsMatter() {
         let told = "The board of Lorne today gave up a rule that had weakened the Northern Seabird Act."
         #expect(lead("Advice under Northern Seabird Act is back", told) == told)

@@ -12,6 +12,9 @@ public struct LeadSentence {
     private static let lengths = 7...60
     /// Words of matter that it shares with a headline.
     private static let leastShared = 2
+    /// The same for those behind the first ones, of which many tell only what led up to the event.
+    private static let leastSharedLater = 3
+    private static let first = 2
     /// From this share of its words of matter on it only says the headline again.
     private static let mostSaid = 0.8
 
@@ -40,9 +43,12 @@ public struct LeadSentence {
         let own = Self.matter(of: content.title, text.words)
         let indices = text.sentences.indices.prefix(max(0, end)).filter { index in
             !text.sentences[index].isHeading && text.sentences[index].repeatOf == nil
+                && !Furniture.isBesidePicture(index, of: text)
         }
-        return indices.prefix(Self.sentences).lazy.compactMap { index in
-            Self.telling(text, index, titles: titles, own: own)
+        return indices.prefix(Self.sentences).enumerated().lazy.compactMap { number, index in
+            Self.telling(
+                text, index, titles: titles, own: own,
+                leastShared: number < Self.first ? Self.leastShared : Self.leastSharedLater)
         }.first
     }
 
@@ -58,7 +64,7 @@ public struct LeadSentence {
     }
 
     private static func telling(
-        _ text: PreparedText, _ index: Int, titles: [Set<UInt64>], own: Set<UInt64>
+        _ text: PreparedText, _ index: Int, titles: [Set<UInt64>], own: Set<UInt64>, leastShared: Int
     ) -> TextSpan? {
         let all = text.tokens[index]
         let tokens = all[TimeStamp.countOrDateline(all, in: text.bytes)...]

@@ -1,8 +1,22 @@
 import NewsLanguage
+import NewsModel
 import NewsText
 
 /// Sentences that belong to the page and not to the article: "Read more", picture credits, calls to subscribe.
 enum Furniture {
+    /// Whether a sentence of a text belongs to the page.
+    static func isFurniture(_ index: Int, of text: PreparedText) -> Bool {
+        let tokens = text.tokens[index]
+        return isFurniture(tokens) || isTeaser(tokens, in: text.bytes) || isBesidePicture(index, of: text)
+    }
+
+    /// Whether a sentence is what a picture shows, whose it is, or a way to another page.
+    static func isBesidePicture(_ index: Int, of text: PreparedText) -> Bool {
+        let tokens = text.tokens[index]
+        return isInBrackets(tokens) || isCreditLine(tokens) || isCredit(tokens) && isAboveCredit(index - 1, text)
+            || isAboveCredit(index, text)
+    }
+
     /// - Parameter tokens: of one sentence. One without words is furniture.
     static func isFurniture(_ tokens: [ComparisonToken]) -> Bool {
         let words = tokens.filter { $0.kind != .punctuation }
@@ -15,7 +29,11 @@ enum Furniture {
             }
         }
         if words.count <= shortLine, words.contains(where: { credits.contains($0.text) }) { return true }
-        if isCreditOfPost(tokens) || isGallery(tokens) || isDate(words) || isCaption(tokens, words) { return true }
+        if isCreditOfPost(tokens) || isGallery(tokens) || isDate(words) || isCaption(tokens, words)
+            || isOfPicture(tokens, words)
+        {
+            return true
+        }
         return words.count <= 30 && notices.contains { notice in contains(words, notice) }
     }
 
@@ -45,6 +63,61 @@ enum Furniture {
             words[0].span.end + 1 == words[1].span.start
         else { return false }
         return !ComparisonWords.english.isTitle(words[1].word)
+    }
+
+    /// "Grab from a film shows the ship", "Ana Brandt (C-R) speaks to the council": a picture, or who stands where in it.
+    private static func isOfPicture(_ tokens: [ComparisonToken], _ words: [ComparisonToken]) -> Bool {
+        guard words.count <= longCaption else { return false }
+        for index in tokens.indices.dropLast(4) where tokens[index].text == "(" {
+            let inside = tokens[(index + 1)..<(index + 4)].map(\.text)
+            if inside[1] == "-", tokens[index + 4].text == ")", sides.contains(inside[0]), sides.contains(inside[2]) {
+                return true
+            }
+        }
+        guard let picture = words.prefix(3).firstIndex(where: { pictures.contains($0.text) }),
+            picture + 1 < words.count,
+            origins.contains(words[picture + 1].text)
+        else { return false }
+        return words[(picture + 2)...].contains { showing.contains($0.text) }
+    }
+
+    private static let sides = Set(LanguageFolder.words(of: "sides of pictures", in: "comparison"))
+    private static let pictures = Set(LanguageFolder.words(of: "pictures", in: "comparison"))
+    private static let origins = Set(LanguageFolder.words(of: "origins of pictures", in: "comparison"))
+    private static let showing = Set(LanguageFolder.words(of: "verbs of pictures", in: "comparison"))
+
+    /// "[ The ferry’s last journey, in pictures ]": a way to another page.
+    private static func isInBrackets(_ tokens: [ComparisonToken]) -> Bool {
+        tokens.first?.text == "[" && tokens.last?.text == "]" && tokens.count { $0.text == "[" } == 1
+    }
+
+    /// "(Mara Voss/Harbour News)", "(Ministry of Ports via AP)": whose a picture is, and nothing else.
+    private static func isCreditLine(_ tokens: [ComparisonToken]) -> Bool {
+        guard isCredit(tokens) else { return false }
+        return tokens.contains { $0.text == "/" || $0.isCapital && pictureAgencies.contains($0.text) }
+    }
+
+    /// Names between parentheses.
+    private static func isCredit(_ tokens: [ComparisonToken]) -> Bool {
+        guard tokens.first?.text == "(", tokens.last?.text == ")" else { return false }
+        let words = tokens.filter { $0.kind != .punctuation }
+        let names = words.count(where: \.isCapital)
+        return names >= 2 && words.count <= shortLine
+            && words.allSatisfy { $0.isCapital || !$0.isContent || $0.text.utf8.count <= longestJoiner }
+    }
+
+    /// Letters of "of", "via", "for".
+    private static let longestJoiner = 3
+
+    /// Whether a sentence is a paragraph of its own with nothing behind it but a credit: what the picture shows.
+    private static func isAboveCredit(_ index: Int, _ text: PreparedText) -> Bool {
+        let sentences = text.sentences
+        let (before, next) = (index - 1, index + 1)
+        guard index >= 0, next < sentences.count, sentences[next].paragraph == sentences[index].paragraph,
+            isCredit(text.tokens[next]),
+            before < 0 || sentences[before].paragraph != sentences[index].paragraph
+        else { return false }
+        return next + 1 == sentences.count || sentences[next + 1].paragraph != sentences[index].paragraph
     }
 
     private static let longCaption = 45
@@ -144,6 +217,11 @@ enum Furniture {
         }
         return result
     }()
+
+    /// "Photo", "Pictured": words that only stand in front of what a page shows.
+    static func isMark(_ word: String) -> Bool { marks.contains(word) }
+
+    private static let marks = Set(LanguageFolder.words(of: "furniture before marks", in: "comparison"))
 
     private static let credits = Set(LanguageFolder.words(of: "credits", in: "comparison"))
 
