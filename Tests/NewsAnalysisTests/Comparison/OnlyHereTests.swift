@@ -39,6 +39,9 @@ struct OnlyHereTests {
         "pieces of names, addresses, times and designations are not listed",
         arguments: [
             "The clip stands at pic.example.com/R4Qoikzl for all.", "It was marked #Lightsout by many.",
+            "The vote of the Centre for Tarnow Rivers was lost.", "It was said by the Front for the Freedom of Tarnow.",
+            "He stood on 6th Avenue for an hour.", "The office in Tarn., which is old, was closed.",
+            "Photo TARNOW It was a cold day.", "The key part is the Tarnpine shape of it.",
             "It was written by @Tarnowfan on the day.", "Published 02: 15 Police came to the mill.",
             "They found two AK-47 rifles in the cellar.",
             "The senator (R-Wyo) said nothing of it.", "The Former Vice President said nothing of it.",
@@ -70,6 +73,8 @@ struct OnlyHereTests {
         arguments: [
             ("It was written by the bank Keld, Bruun & Wald on Monday.", "Keld, Bruun & Wald"),
             ("The paper asked Keld & Bruun for help.", "Keld & Bruun"),
+            ("Mark Zanev wrote of the mark that he left. Zanev is old.", "Mark Zanev"),
+            ("It was Nora Zanev again. They knew Nora well.", "Nora Zanev"),
             ("Human Needs Watch wrote of the needs that a human has.", "Human Needs Watch"),
             ("The paper spoke to Rob Zanev Monday.", "Rob Zanev"),
             (

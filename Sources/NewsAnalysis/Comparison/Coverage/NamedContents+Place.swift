@@ -57,6 +57,8 @@ extension NamedContents {
             else {
                 return nil
             }
+            // "Photo HALDEN": what a page writes over a picture.
+            if Furniture.isMark(tokens[name.lowerBound].text) { return nil }
             var name = withoutOwner(name)
             if isAdjective(name) { return nil }
             while name.count > 2, isTitle(tokens[name.lowerBound]) { name.removeFirst() }
@@ -96,6 +98,9 @@ extension NamedContents {
                 return true
             }
             let joiner = name.lowerBound - 1
+            // "6th Avenue".
+            if name.count == 1, joiner >= 0, isOrdinal(joiner) { return true }
+            if isHalfOfBody(name) { return true }
             guard name.count == 1, joiner > 0, text.words.contains(tokens[joiner].word, in: .nameJoiner) else {
                 return false
             }
@@ -103,6 +108,52 @@ extension NamedContents {
                 tokens.indices.contains(index) && tokens[index].isCapital && tokens[index].isContent
             }
             return isNamed(joiner - 1) && !isNamed(joiner - 2) && !isTitle(tokens[joiner - 1])
+        }
+
+        private func isOrdinal(_ index: Int) -> Bool {
+            if hasDigits(tokens[index]), tokens[index].kind == .word { return true }
+            return index > 0 && tokens[index].kind == .word && tokens[index - 1].kind == .number
+                && tokens[index - 1].span.end == tokens[index].span.start
+        }
+
+        /// "Rivers" in "the Centre for Rivers", and what stands before: the names of bodies have an article in front.
+        private func isHalfOfBody(_ name: Range<Int>) -> Bool {
+            func begins(_ start: Int) -> Bool {
+                start > 0 && tokens[start - 1].kind == .word && !tokens[start - 1].isCapital
+                    && text.words.contains(tokens[start - 1].word, in: .beforeBody)
+            }
+            func isFor(_ index: Int) -> Bool {
+                tokens.indices.contains(index) && text.words.contains(tokens[index].word, in: .bodyJoiner)
+            }
+            func isNamed(_ index: Int) -> Bool {
+                tokens.indices.contains(index) && tokens[index].isCapital && tokens[index].isContent
+            }
+            func isArticle(_ index: Int) -> Bool {
+                tokens.indices.contains(index) && text.words.contains(tokens[index].word, in: .beforeBody)
+            }
+            // In front of "for".
+            let behind = name.upperBound
+            if isFor(behind), isNamed(behind + 1) || isArticle(behind + 1) && isNamed(behind + 2),
+                begins(name.lowerBound)
+            {
+                return true
+            }
+            // Behind it.
+            var joiner = name.lowerBound - 1
+            if isArticle(joiner) { joiner -= 1 }
+            guard isFor(joiner) else { return false }
+            var start = joiner
+            while start > 0, isNamed(start - 1) { start -= 1 }
+            return start < joiner && begins(start)
+        }
+
+        /// Whether a full stop behind it ends no sentence.
+        func isCutShort(_ name: Range<Int>) -> Bool {
+            let stop = name.upperBound
+            guard tokens.indices.contains(stop + 1), tokens[stop].text == ".",
+                tokens[stop].span.start == tokens[stop - 1].span.end
+            else { return false }
+            return tokens[stop + 1].kind != .punctuation || tokens[stop + 1].text == ","
         }
 
         /// "Monday", "May 3", but not "May" of a name.

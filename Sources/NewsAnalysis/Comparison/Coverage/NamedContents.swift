@@ -133,6 +133,8 @@ struct NamedContents {
         // "Associate Director" names an office, not somebody; a line of capitalised words is an advertisement's.
         if case .role = text.words.valueWord(last.word) { return }
         if words.count > Self.mostWords { return }
+        // "Halden, Calif., where": a state that is cut short.
+        if words.count == 1, place.isCutShort(range) { return }
         let span = TextSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)
         names.append(
             Name(

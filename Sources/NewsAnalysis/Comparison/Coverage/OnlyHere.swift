@@ -57,11 +57,31 @@ enum OnlyHere {
                 values.append(value.value)
                 found.append((value.place, value.text))
             }
-            return found.sorted { $0.place < $1.place }.map(\.text)
+            return withoutHalves(found.sorted { $0.place < $1.place }.map(\.text))
         }
     }
 
     private static let fewestLetters = 3
+
+    /// "Nora", where Nora Kerman is listed.
+    private static func withoutHalves(_ items: [String]) -> [String] {
+        let words = items.map { $0.split { $0 == " " || $0 == "-" } }
+        return zip(items, words).filter { item, own in
+            own.count > 1 || own.isEmpty
+                || !words.contains {
+                    $0.count > own.count && $0.contains(own[0]) && $0.allSatisfy { $0.first?.isUppercase ?? false }
+                }
+        }.map(\.0)
+    }
+
+    private static let givenNames = Set(
+        (LanguageFolder.words(of: "male", in: "names") + LanguageFolder.words(of: "female", in: "names"))
+            .map { LetterFolding.fold($0.unicodeScalars) })
+
+    /// "Mark Noll": a given name that is an ordinary word, too.
+    private static func isGivenName(_ word: ComparisonToken, _ language: ComparisonWords) -> Bool {
+        !language.contains(word.word, in: .auxiliary) && givenNames.contains(Array(word.text.utf8))
+    }
 
     /// Whether a name that is listed already ends in the same word, spelled a little otherwise.
     private static func isSpelledAlike(
@@ -82,7 +102,8 @@ enum OnlyHere {
         if language.contains(name.words[0], in: .address) { return nil }
         // "Former Labour": a capital of the sentence before a name.
         if name.words.count > 1, name.isInitial, language.contains(name.words[0], in: .former) { name.dropFirst() }
-        if name.words.count > 1, name.isInitial, isOrdinary(name.words[0], name.stems[0], lower, language),
+        if name.words.count > 1, name.isInitial, !isGivenName(name.tokens[0], language),
+            isOrdinary(name.words[0], name.stems[0], lower, language),
             // "Human Rights Watch": a name of ordinary words has its first one too.
             name.words.count == 2
                 || !zip(name.words, name.stems).dropFirst().contains(where: { isOrdinary($0, $1, lower, language) })
