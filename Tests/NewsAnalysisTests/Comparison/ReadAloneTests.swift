@@ -75,6 +75,38 @@ struct ReadAloneTests {
         #expect(labels(sentence).contains(sentence))
     }
 
+    @Test(
+        "in German, Spanish and French, too, a number without its noun says nothing alone, and an article opens a statement"
+    )
+    func languages() {
+        func labels(_ sentence: String, _ language: String) -> [String] {
+            CoverageBuilder.matrix(
+                of: (0..<2).map { number in
+                    var text = ComparisonText(
+                        id: ArticleID(rawValue: Int64(number)), outlet: "outlet \(number)",
+                        plainText: (Self.lead + [sentence]).joined(separator: "\n"))
+                    text.language = language
+                    return text
+                }
+            ).facts.map(\.label)
+        }
+        for (sentence, language) in [
+            ("Dos consiguieron salvar la vida en el molino de Sarn.", "es"),
+            ("Otras 19 siguen sin ser localizadas en el valle de Sarn.", "es"),
+            ("Cuatro de ellas viajaban en un coche por el valle de Sarn.", "es"),
+            ("Das Werk von Sarn wurde am 10.", "de"),
+        ] {
+            #expect(!labels(sentence, language).contains(sentence), "\(sentence)")
+        }
+        for (sentence, language) in [
+            ("El molino de Sarn fue vendido por tres millones de coronas.", "es"),
+            ("Dos hombres murieron en el molino de Sarn.", "es"),
+            ("Das Werk von Sarn wurde im Jahr 2010 verkauft.", "de"),
+        ] {
+            #expect(labels(sentence, language).contains(sentence), "\(sentence)")
+        }
+    }
+
     @Test("of two sentences for one fact the label is the one that can be read alone")
     func otherMember() {
         let alone = "Renn fled downtown Sarn and evaded hundreds of officers overnight."

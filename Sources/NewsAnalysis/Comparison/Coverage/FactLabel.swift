@@ -47,7 +47,20 @@ struct FactLabel {
         // "The mayor says the bridge ...": a title that was cut.
         if Self.isCut(tokens) { cost += 1 }
         if !isWhole { cost += 0.3 }
+        if isWhole, endsOpen(place) { cost += 0.9 }
+        if SentenceAlone.pointsBack(tokens) { cost += 0.5 }
         return cost
+    }
+
+    /// "Brandt, in the boat that came first": a caption, or a heading, has no full stop.
+    func endsOpen(_ place: SentencePlace) -> Bool {
+        let text = story.prepared[place.article]
+        return !text.sentences[place.sentence].isHeading && text.tokens[place.sentence].last?.kind == .word
+    }
+
+    /// Whether a quotation goes on behind a sentence.
+    func goesOnInSpeech(_ place: SentencePlace) -> Bool {
+        Self.hasOddMarks(story.prepared[place.article].tokens[place.sentence])
     }
 
     private static func isCut(_ tokens: [ComparisonToken]) -> Bool {

@@ -30,7 +30,8 @@ struct LoneFacts {
         links.places.indices.compactMap { index in
             let place = links.places[index]
             guard !covered.contains(index), !sentence(index).isHeading, isCheckable(place),
-                labels.isReadAlone(place),
+                labels.isReadAlone(place), !labels.endsOpen(place), !labels.goesOnInSpeech(place),
+                !SentenceAlone.pointsBack(story.prepared[place.article].tokens[place.sentence]),
                 let cost = labels.cost(place, 0..<Int.max, support: 0),
                 cost < Self.mostOfLone,
                 !links.links[index].contains(where: { $0.probability >= ArticleWords.leastOfLikeness })

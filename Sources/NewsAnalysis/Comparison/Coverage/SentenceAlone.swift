@@ -96,9 +96,12 @@ struct SentenceAlone {
         if language.contains(words[0].word, in: .pointingCount), !words[1].isCapital { return true }
         if language.contains(words[1].word, in: .auxiliary) { return true }
         if !words[1].isContent, words.count > 2 { return language.contains(words[2].word, in: .pronounAfterOf) }
+        if Self.verbEndings.contains(where: words[1].text.hasSuffix) { return true }
         // "Two opted", but "two injured men".
         return words[1].text.hasSuffix("ed") && !(words.count > 2 && isNoun(words[2]))
     }
+
+    private static let verbEndings = LanguageFolder.words(of: "endings of verbs behind numbers", in: "comparison")
 
     private func isNoun(_ word: ComparisonToken) -> Bool {
         word.kind == .word && word.isContent && !language.isVerb(stem: word.stem)
@@ -107,6 +110,17 @@ struct SentenceAlone {
     private static let pointing = Set(LanguageFolder.words(of: "pointing words", in: "comparison"))
     private static let connectives = Set(LanguageFolder.words(of: "connectives", in: "comparison"))
     private static let leaning = LanguageFolder.rows(of: "leaning openings", in: "comparison").map(\.row)
+
+    /// "The two were on board", "Such a storm", "Brandt was there, too": what is meant stands before, as a whole that the story
+    /// may have told.
+    static func pointsBack(_ tokens: [ComparisonToken]) -> Bool {
+        let words = tokens.filter { $0.kind != .punctuation }.map(\.text)
+        return openingsBack.contains(where: words.starts) || endingsBack.contains { words.reversed().starts(with: $0) }
+    }
+
+    private static let openingsBack = LanguageFolder.rows(of: "openings that point back", in: "comparison").map(\.row)
+    private static let endingsBack = LanguageFolder.rows(of: "endings that point back", in: "comparison")
+        .map { Array($0.row.reversed()) }
 
     /// Where the sentence begins behind words that only join it to the one before: "Instead, …", "But …"; the first token
     /// where there are none.
@@ -131,6 +145,12 @@ struct SentenceAlone {
         if first.kind == .word, !isJoined, !hasCapital(first) { return true }
         if [":", ","].contains(last.text) { return true }
         if last.kind == .word, !last.isContent, !last.isCapital { return true }
+        // "Das Werk war am 10.": the sentence was cut at its date.
+        if language.hasCapitalNouns, last.text == ".", let day = words.last, day.kind == .number,
+            day.text.utf8.count <= 2
+        {
+            return true
+        }
         // "The owner of all four."
         if words.count > 1, words[words.count - 1].kind == .word,
             language.smallNumber(words[words.count - 1].word) != nil,
