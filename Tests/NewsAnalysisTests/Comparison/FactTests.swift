@@ -31,6 +31,15 @@ struct FactTests {
             "\u{201C}We take pride in the service that Sarn Rail provides to its guests.\u{201D}",
             "The company may refer the matter to the police of Sarn.\u{201D}",
             "Will be in deep space for 40 years or so.",
+            "Such a plan would cost the town of Sarn 3 million crowns.",
+            "The pair met at the harbour of Sarn in 2014.",
+            "Mara Holm of Sarn happened to be on the bridge, too.",
+            "Closing the school of Sarn was one of them.",
+            "Jeri Holm added: \"The bridge of Sarn looks dreadful.",
+            "Out in Sarn: Jeri Holm wore a black coat at the fair of Orr last month",
+            "[ Sarn’s five years without a bridge, in one picture ]",
+            "(Mara Holm/EPA)",
+            "A photo taken by the council of Sarn shows the bridge in 2014.",
         ])
     func unreadable(_ sentence: String) {
         let facts = matrix([Self.fire + [sentence], Self.fire]).facts
@@ -43,10 +52,23 @@ struct FactTests {
             "Workers fear that 400 jobs will go, said union leader Petra Vance.",
             "The council of Sarn will meet on 14 March to choose a new chairman.",
             "\u{201C}Most people in both valleys want the bridge,\u{201D} said Jeri Holm, an adviser to the council.",
+            "\u{201C}The works in both valleys will take longer than we assumed,\u{201D} Holm continued.",
+            "An image of the bridge hangs in the hall of Sarn since 2014.",
         ])
     func readable(_ sentence: String) {
         let facts = matrix([Self.fire + [sentence], Self.fire]).facts
         #expect(facts.contains { $0.label == sentence && $0.sources == 1 })
+    }
+
+    @Test("a fact whose best label others hardly have is told by a sentence that they surely have")
+    func otherLabel() {
+        // The second of the right side resembles the first of the left, and says something else.
+        let witness =
+            "Some witnesses told police that when the gunman walked into the office of Sarn Rail, he seemed to hide something, Ana Brandt said."
+        let same =
+            "He said witnesses told the police that the man had walked into the office of Sarn Rail as though he were hiding something."
+        let facts = matrix([Self.fire + [witness], Self.fire + [same]]).facts
+        #expect(facts.contains { $0.label == witness && $0.coverage.allSatisfy(\.isStated) })
     }
 
     @Test("what two sources quote alike, without a word of who speaks, is a quotation and no fact")

@@ -45,8 +45,9 @@ struct FactBuilder {
         var members = groups.map { Set($0.members + [$0.seed]) }
         attach(to: &members)
         var found: [Named] = []
+        let leads = groups.first.map { $0.told == nil ? [] : Set($0.members + [$0.seed]) } ?? []
         for (number, members) in members.enumerated() {
-            if let fact = fact(members.sorted(), event: groups[number].told) { found.append(fact) }
+            if let fact = fact(members.sorted(), event: groups[number].told, leads: leads) { found.append(fact) }
         }
         found += facts(ofDifferencesExcept: found.map(\.fact))
         var result = withoutDisputesTold(withoutParts(byLabel(found)).map(\.fact))
@@ -156,15 +157,35 @@ struct FactBuilder {
     // MARK: Facts of several sources
 
     /// The fact that some sentences state; nil where nothing can be said that others than its first teller bear out.
-    private func fact(_ members: [Int], event: [Int]?) -> Named? {
+    ///
+    /// - Parameter leads: The sentences of the event.
+    private func fact(_ members: [Int], event: [Int]?, leads: Set<Int>) -> Named? {
         let isEvent = event != nil
         let differing = values.differences(among: members)
         let bearing = FactBearing(story, members.map { links.places[$0] }, statementWords)
         guard let label = chooser.label(members, bearing, event: event) else { return nil }
+        let result = named(members, label, bearing, differing, isEvent: isEvent)
+        if isEvent || isSurelyShared(result) { return result }
+        // A sentence that others hardly have may read best; another of the fact may be one that they surely have.
+        let surer = Set(members).subtracting(leads).filter { member in
+            member != label.member
+                && links.links[member].contains { $0.probability >= Self.leastOfFact }
+        }
+        guard !surer.isEmpty, let other = chooser.label(members, bearing, among: surer) else { return nil }
+        let around = members.filter {
+            $0 == other.member || links.probability($0, other.member) >= FactFinder.states
+        }
+        let second = named(around, other, bearing, values.differences(among: around), isEvent: false)
+        return isSurelyShared(second) ? second : nil
+    }
+
+    private func named(
+        _ members: [Int], _ label: LabelChooser.Label, _ bearing: FactBearing, _ differing: [FactDifference],
+        isEvent: Bool
+    ) -> Named {
         let differences =
             differing.isEmpty ? [] : values.differences(among: members, where: chooser.read(label).isAbout)
-        let result = fact(members, label, bearing, differences, isEvent: isEvent)
-        return isEvent || isSurelyShared(result) ? result : nil
+        return fact(members, label, bearing, differences, isEvent: isEvent)
     }
 
     /// Values that differ and that no fact is about: a fact for each group of sentences that give them.

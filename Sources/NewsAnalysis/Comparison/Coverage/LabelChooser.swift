@@ -47,9 +47,11 @@ struct LabelChooser {
     /// - Parameters:
     ///   - event: Of the event itself, which has a name always, the sentences that tell it: one of them names it, else another
     ///     headline or one of the first sentences. nil for other facts.
+    ///   - sentences: Those that may name it; nil for all members.
     ///   - mustHold: Differences of which the label has to hold a value; they are told by whatever sentence gives them.
     func label(
-        _ members: [Int], _ bearing: FactBearing, event: [Int]? = nil, mustHold: [FactDifference] = []
+        _ members: [Int], _ bearing: FactBearing, event: [Int]? = nil, among sentences: Set<Int>? = nil,
+        mustHold: [FactDifference] = []
     ) -> Label? {
         let isEvent = event != nil
         let all = Set(members)
@@ -59,7 +61,8 @@ struct LabelChooser {
         let isNeeded = isEvent || !mustHold.isEmpty
         // Of quotations that differ it has to be told who speaks.
         let needsSpeaker = !isEvent && mustHold.allSatisfy { $0.difference.kind == .quote }
-        let tried = Set(tried(tellers.sorted()) + tried(leads.isEmpty ? members : leads)).sorted().map { member in
+        let named = sentences.map { sentences in members.filter(sentences.contains) } ?? members
+        let tried = Set(tried(tellers.sorted()) + tried(leads.isEmpty ? named : leads)).sorted().map { member in
             (
                 candidates: candidates(member).filter { mustHold.isEmpty || holds($0, oneOf: mustHold) },
                 nearest: nearest(member, among: all)
@@ -69,7 +72,7 @@ struct LabelChooser {
             var best: (label: Label, cost: Double)?
             for (candidates, nearest) in tried {
                 if ofTellers, !(candidates.first.map { tellers.contains($0.member) } ?? false) { continue }
-                for label in reading == .named ? named(candidates) : candidates {
+                for label in reading == .named ? withNames(candidates) : candidates {
                     let place = links.places[label.member]
                     if isBorneOut, !self.isBorneOut(label, articles, bearing, isEvent: isEvent) { continue }
                     if reading == .any, needsSpeaker, !labels.isSomebodysReport(place) { continue }
@@ -121,7 +124,7 @@ struct LabelChooser {
     private enum Reading { case alone, named, any }
 
     /// Those beginnings of a sentence in which a name is put in place of the first pronoun; none where it is not known whose.
-    private func named(_ candidates: [Label]) -> [Label] {
+    private func withNames(_ candidates: [Label]) -> [Label] {
         guard let first = candidates.first else { return [] }
         let place = links.places[first.member]
         let text = story.prepared[place.article]
