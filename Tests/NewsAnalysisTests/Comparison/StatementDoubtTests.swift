@@ -94,6 +94,22 @@ struct StatementDoubtTests {
     }
 
     /// Whether one of many is the sum of two others takes the square of their number.
+    @Test("where the figures differ a likely link is none")
+    func likelyOnly() {
+        func grade(_ left: String, _ right: String) -> LinkGrade? {
+            let story = story(left, right, "en")
+            let places = (0..<2).map {
+                SentencePlace(article: $0, sentence: story.prepared[$0].sentences.count - 1)
+            }
+            return story.grade(0.7, places[0], places[1])
+        }
+        let season = "The young runner of Orr averaged 5.2 yards a carry and finished with 716 yards and a medal."
+        #expect(
+            grade(season, "The young runner of Orr averaged 6.7 yards a carry and finished with 955 yards and a medal.")
+                == .related)
+        #expect(grade(season, "The young runner of Orr averaged 5.2 yards and finished with a medal.") == .likely)
+    }
+
     @Test("a row of hundreds of numbers is a table, of which no figure is said to be missing")
     func tables() {
         let rows = [0, 7].map { shift in (1...100).map { "\($0 * 3 + shift) points" }.joined(separator: " ") }

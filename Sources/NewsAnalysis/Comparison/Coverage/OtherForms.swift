@@ -4,10 +4,12 @@ import NewsText
 
 /// What the articles of a story may give in another form than the one that is looked at: digits glued to their unit, a
 /// weekday for a date, "Swiss" for "Switzerland". What may be so is not said to be one article's alone.
-struct OtherForms {
+final class OtherForms {
     /// For each article its numbers as they are written, without what parts thousands.
     private let digits: [Set<String>]
-    private let figures: [[StatedFigures.Figure]]
+    /// For each article its figures, read where a measure or a sum asks for them.
+    private var figures: [[StatedFigures.Figure]?]
+    private let story: StoryContext
     private let countries: [Set<ConceptTable.Concept>]
     private let tables: [ConceptTable]
     private let days: [Int64?]
@@ -26,9 +28,8 @@ struct OtherForms {
                     text.words.smallNumber(token.word).map { [String($0)] } ?? Self.runs(of: token.text)
                 })
         }
-        figures = story.prepared.indices.map { article in
-            story.prepared[article].originals.flatMap { story.notes[article][$0].figures.figures }
-        }
+        self.story = story
+        figures = Array(repeating: nil, count: story.prepared.count)
         let tables = story.prepared.map { ConceptTable.of($0.source.language) }
         self.tables = tables
         countries = zip(story.prepared, tables).map { text, table in
@@ -79,11 +80,18 @@ struct OtherForms {
         case .length: key = StatedFigures.key(of: .length)
         default: return false
         }
-        return figures[other].contains { figure in
+        return figures(of: other).contains { figure in
             guard figure.keys.contains(key) else { return false }
             let (less, more) = (min(figure.value, quantity.value), max(figure.value, quantity.value))
             return isOfAnySize || less >= Self.likeness * more
         }
+    }
+
+    private func figures(of article: Int) -> [StatedFigures.Figure] {
+        if let known = figures[article] { return known }
+        let found = story.prepared[article].originals.flatMap { story.notes[article].figures($0).figures }
+        figures[article] = found
+        return found
     }
 
     /// Two sums of which one is at least so much of the other are of one size.

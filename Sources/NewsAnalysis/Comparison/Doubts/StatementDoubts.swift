@@ -20,25 +20,30 @@ struct StatementDoubt: Sendable {
 
 /// The figures and the doubted words of a text's sentences, each read when first asked for.
 final class StatementNotes: Sendable {
-    /// What of a sentence can keep it from stating the same as another.
-    struct Note: Sendable {
-        var figures: StatedFigures
-        var doubted: DoubtedWords
-    }
     private let sentences: [SentenceValues]
-    private let known = Locked<[Int: Note]>([:])
+    private let figures = Locked<[Int: StatedFigures]>([:])
+    private let doubted = Locked<[Int: DoubtedWords]>([:])
 
     init(_ sentences: [SentenceValues]) { self.sentences = sentences }
 
     /// Of the sentence of this number. Read once, from any thread.
-    subscript(index: Int) -> Note {
-        known.withLock { known in
-            if let note = known[index] { return note }
+    func figures(_ index: Int) -> StatedFigures {
+        figures.withLock { known in
+            if let figures = known[index] { return figures }
+            let figures = StatedFigures(sentences[index].sentence)
+            known[index] = figures
+            return figures
+        }
+    }
+
+    /// What it says as possible or suspected. Read once, from any thread.
+    func doubted(_ index: Int) -> DoubtedWords {
+        doubted.withLock { known in
+            if let words = known[index] { return words }
             let sentence = sentences[index].sentence
-            let note = Note(
-                figures: StatedFigures(sentence), doubted: DoubtedWords(sentence.tokens, sentence.words))
-            known[index] = note
-            return note
+            let words = DoubtedWords(sentence.tokens, sentence.words)
+            known[index] = words
+            return words
         }
     }
 }
@@ -46,17 +51,21 @@ final class StatementNotes: Sendable {
 extension StoryContext {
     /// What keeps two sentences from being said to state the same; nil where nothing is known to.
     func doubt(_ left: SentencePlace, _ right: SentencePlace) -> StatementDoubt? {
-        let (note, other) = (notes[left.article][left.sentence], notes[right.article][right.sentence])
-        if let conflict = note.figures.conflict(with: other.figures) {
-            return StatementDoubt(kind: .figures, left: conflict.left, right: conflict.right)
-        }
-        if let found = doubted(note.doubted, left, other.doubted, right) {
+        if let found = figuresInDoubt(left, right) { return found }
+        let (own, its) = (notes[left.article].doubted(left.sentence), notes[right.article].doubted(right.sentence))
+        if let found = doubted(own, left, its, right) {
             return StatementDoubt(kind: .modality, left: found.0, right: found.1)
         }
-        if let found = doubted(other.doubted, right, note.doubted, left) {
+        if let found = doubted(its, right, own, left) {
             return StatementDoubt(kind: .modality, left: found.1, right: found.0)
         }
         return nil
+    }
+
+    private func figuresInDoubt(_ left: SentencePlace, _ right: SentencePlace) -> StatementDoubt? {
+        notes[left.article].figures(left.sentence).conflict(with: notes[right.article].figures(right.sentence)).map {
+            StatementDoubt(kind: .figures, left: $0.left, right: $0.right)
+        }
     }
 
     /// The word that one sentence doubts and that of the other, which doubts nothing, that says the same.
@@ -86,7 +95,11 @@ extension StoryContext {
         _ probability: Float, _ left: SentencePlace, _ right: SentencePlace, told: [ValueDifference] = []
     ) -> LinkGrade? {
         switch SentenceAligner.grade(probability) {
-        case .likely: return SharedMatter(left, right, self).suffices(for: probability) ? .likely : .related
+        case .likely:
+            guard SharedMatter(left, right, self).suffices(for: probability) else { return .related }
+            // What hardly speaks for one statement does not where the figures speak against it.
+            guard let doubt = figuresInDoubt(left, right) else { return .likely }
+            return isTold(doubt, left, right, told) ? .likely : .related
         case .same:
             guard let doubt = doubt(left, right) else { return .same }
             return isTold(doubt, left, right, told) ? .same : .likely
