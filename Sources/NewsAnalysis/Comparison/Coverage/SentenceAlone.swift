@@ -114,10 +114,16 @@ struct SentenceAlone {
     /// "The two were on board", "Such a storm", "Brandt was there, too": what is meant stands before, as a whole that the story
     /// may have told.
     static func pointsBack(_ tokens: [ComparisonToken]) -> Bool {
-        let words = tokens.filter { $0.kind != .punctuation }.map(\.text)
+        let isWord = { (token: ComparisonToken) in token.kind != .punctuation }
+        guard let first = tokens.first(where: isWord), let last = tokens.last(where: isWord),
+            firstBack.contains(first.text) || lastBack.contains(last.text)
+        else { return false }
+        let words = tokens.filter(isWord).map(\.text)
         return openingsBack.contains(where: words.starts) || endingsBack.contains { words.reversed().starts(with: $0) }
     }
 
+    private static let firstBack = Set(openingsBack.map { $0[0] })
+    private static let lastBack = Set(endingsBack.map { $0[0] })
     private static let openingsBack = LanguageFolder.rows(of: "openings that point back", in: "comparison").map(\.row)
     private static let endingsBack = LanguageFolder.rows(of: "endings that point back", in: "comparison")
         .map { Array($0.row.reversed()) }

@@ -68,7 +68,8 @@ enum Furniture {
     /// "Grab from a film shows the ship", "Ana Brandt (C-R) speaks to the council": a picture, or who stands where in it.
     private static func isOfPicture(_ tokens: [ComparisonToken], _ words: [ComparisonToken]) -> Bool {
         guard words.count <= longCaption else { return false }
-        for index in tokens.indices.dropLast(4) where tokens[index].text == "(" {
+        for index in tokens.indices.dropLast(4)
+        where tokens[index].kind == .punctuation && tokens[index].text == "(" {
             let inside = tokens[(index + 1)..<(index + 4)].map(\.text)
             if inside[1] == "-", tokens[index + 4].text == ")", sides.contains(inside[0]), sides.contains(inside[2]) {
                 return true
