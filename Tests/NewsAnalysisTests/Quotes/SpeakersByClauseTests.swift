@@ -137,6 +137,25 @@ struct SpeakersByClauseTests {
                 == "Marc Vasseur")
     }
 
+    @Test("whom only an adjunct names is a guess, and after something is no source")
+    func guesses() throws {
+        let won = try #require(quotes("Contre Marc Vasseur, il a gagné. « C’est notre jour », lance-t-il.", "fr").last)
+        #expect((won.attribution?.confidence ?? 0) < 0.8)
+        #expect(
+            last("Après la défaite de Marc Vasseur, Luc Aubin se réjouit. « C’est notre jour », lance-t-il.", "fr")
+                == "Luc Aubin")
+    }
+
+    @Test("who calls somebody something right before the marks, or in a clause about them, is another")
+    func agents() {
+        #expect(
+            speakers("«È una farsa», ha detto Luca Bianchi, definito da Marco Neri «un bugiardo».", "it")
+                == ["Luca Bianchi", "Marco Neri"])
+        #expect(
+            speakers("Luca Bianchi, a cui Marco Neri ha dato del «bugiardo», replica: «Venga in aula».", "it")
+                == ["Luca Bianchi"])
+    }
+
     @Test(
         "who is told of by “quanto riferito da” and “qui” speaks",
         arguments: [

@@ -253,7 +253,9 @@ struct ArticleNames: SpeechReading {
 
     private func isSource(_ run: Range<Int>, in paragraph: Range<Int>) -> Bool {
         (max(paragraph.lowerBound, run.lowerBound - 4)..<run.lowerBound).contains {
+            // "D’après Luc Aubin", but "Après la victoire de Luc Aubin"
             tokens[$0].has(.source) && tokens[$0].has(.preposition)
+                && (!stands(.afterwards, at: $0) || $0 > paragraph.lowerBound && tokens[$0 - 1].has(.particle))
         }
     }
 

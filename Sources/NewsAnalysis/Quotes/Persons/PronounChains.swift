@@ -8,9 +8,15 @@ extension ArticleNames {
         if isOfMany(token) { return }
         let other = whomRelativeMeans(before: token)
         if other == nil { passOver(adjunctBefore: token) }
-        guard let person = antecedent(of: token, gender: gender, not: other) else { return }
+        guard let (person, isSubject) = antecedent(of: token, gender: gender, not: other) else { return }
         let speaks = hasCue(token..<(token + 1), from: token - 1)
-        if mayBeAnother(than: person, at: token, gender: gender) { doubtfulPronouns.insert(token) }
+        // "Contre Marc Vasseur, il a gagné": whom no sentence is about, nor the "il" that comes next.
+        let followsGuess = mentions.last.map { $0.person == person && doubtfulPronouns.contains($0.token) } ?? false
+        if mayBeAnother(than: person, at: token, gender: gender)
+            || language.invertsCompoundTenses && (!isSubject || followsGuess)
+        {
+            doubtfulPronouns.insert(token)
+        }
         // "il faut" tells nothing of anybody.
         if persons[person].gender != gender, language.capitalsMarkTitles || speaks {
             persons[person].gender = gender
@@ -94,7 +100,7 @@ extension ArticleNames {
     /// Goes back sentence by sentence; in each, the first who speaks, else the first subject, of fitting gender; those who
     /// have a name before those who have none. Where nobody fits it is who spoke right before and was taken for the other
     /// gender by a pronoun alone: "Judge Ferrow said that he … “…,” she told him."
-    private func antecedent(of token: Int, gender: WordClasses, not excluded: Int?) -> Int? {
+    private func antecedent(of token: Int, gender: WordClasses, not excluded: Int?) -> (person: Int, isSubject: Bool)? {
         var position = mentions.count - 1
         var fallback: Int?
         var doubtful: Int?
@@ -134,7 +140,7 @@ extension ArticleNames {
             }
             // Where only a place is named in between, the story has gone on to somebody else as often as not.
             if let subject = speaker ?? known ?? unknown ?? (doubtful == nil ? unnamed : nil) {
-                return hasPlaceBehind ? doubtful : subject
+                return hasPlaceBehind ? doubtful.map { ($0, true) } : (subject, true)
             }
             // "Le maire a critiqué Luc Aubin. « … », a-t-il lancé": the one without a name.
             if hasRival { return nil }
@@ -143,6 +149,6 @@ extension ArticleNames {
             if steps >= Self.patience, fallback != nil { break }
             if position < 0 { break }
         }
-        return fallback ?? doubtful
+        return fallback.map { ($0, false) } ?? doubtful.map { ($0, true) }
     }
 }

@@ -46,7 +46,7 @@ extension SpeakerRules {
         }
         if order + 1 < quotations.count, var later = found[span(quotations[order + 1])],
             !(position..<quotations[order + 1]).contains(where: { tokens[$0].kind == .sentenceEnd }),
-            !shape(position).endsSentence
+            !shape(position).endsSentence, !isToldToThem(position, in: range)
         {
             later.rule = .sameSentence
             return later
@@ -68,6 +68,15 @@ extension SpeakerRules {
             return isSomebodyElse(from: next + 1, to: end(after: position, in: range), than: earlier)
         }
         return isSomebodyElse(from: start, to: position, than: earlier)
+    }
+
+    /// "Luca Bianchi, a cui Marco Neri ha dato del «bugiardo», replica: «…»": words of a clause about what another said to
+    /// whom the sentence is about.
+    private func isToldToThem(_ position: Int, in range: Range<Int>) -> Bool {
+        let lower = before(position, in: range)
+        return (lower..<max(lower, position - 2)).contains {
+            phrases.hangsOnPreposition(relative: $0) && isNameWord($0 + 1)
+        }
     }
 
     /// "Per il sindaco è «un passo avanti», mentre per i comitati è «una farsa»": whose view a later clause of the sentence

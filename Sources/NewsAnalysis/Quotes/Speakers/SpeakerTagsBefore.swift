@@ -39,6 +39,7 @@ extension SpeakerRules {
             {
                 return source
             }
+            if let agent = agentBehind(cue, to: position) { return agent }
             if isPassive(cue, from: lower) || isToldInHeadline(cue) { return agent(of: cue, to: position) }
             if let quoted = quotedAsSaying(cue, to: position) { return quoted }
             if isTied(position, from: lower), let speaker = lastClause(position, after: cue) { return speaker }
@@ -107,6 +108,17 @@ extension SpeakerRules {
             let first = phrases.phrase(from: sentence, to: thing.lowerBound), namesSomebody(first)
         else { return nil }
         return first
+    }
+
+    /// "definito da Marco Neri «un bugiardo»", "calificado por la jueza de “burla”": who does what a participle tells, right
+    /// behind it.
+    private func agentBehind(_ cue: Int, to position: Int) -> FoundSpeaker? {
+        guard language.invertsCompoundTenses, tokens[cue].has(.takesListener), cue + 2 < position,
+            tokens[cue + 1].has(.agentMarker), cue == 0 || !tokens[cue - 1].has(.auxiliary),
+            let phrase = phrases.phrase(from: cue + 2, to: position), namesSomebody(phrase),
+            phrase.upperBound == position || phrase.upperBound + 1 == position
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: cue, rule: .beforeQuoteWeak, isWeakCue: true)
     }
 
     /// "Says Ruiz: “…”": nothing but a sign between the subject and the quotation. "said he heard talk of “…”", "suggested the
