@@ -184,6 +184,9 @@ extension GrowthCase {
         GrowthCase("one name", "quotes", "Holm ", end: "Lund"),
         GrowthCase("forms that hang on verbs", "quotes", "Ganando vemos. "),
         GrowthCase("tags without their subjects", "quotes", "“No lo sé aún”, insistió. "),
+        GrowthCase("offices for names", "quotes", "Luis Soto dijo “vamos”. “Ya está”, dijo el alcalde. "),
+        GrowthCase("pronouns behind adjuncts", "quotes", "En réponse à Luc Aubin, il a dit « non ». "),
+        GrowthCase("views in one sentence", "quotes", "para Luis Soto es “un error”, mientras "),
         GrowthCase("sentences without marks", "quotes", "The minister said that it will go on for # days. "),
         GrowthCase("one line of text", "quotes", "word "),
     ]

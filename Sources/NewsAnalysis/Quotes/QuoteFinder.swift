@@ -51,7 +51,9 @@ public enum QuoteFinder {
         let kinds = QuoteKinds(
             bytes, tokens: tokens.tokens, language: language, hasHeadline: rules.hasHeadline)
         var drafts: [Draft] = []
-        let crossheads = Crossheads(bytes, paragraphs: paragraphs, spans: spans, shapes: shapes)
+        let crossheads = Crossheads(
+            bytes, paragraphs: paragraphs, spans: spans, shapes: shapes,
+            areLines: language.hasRules && !language.hasBareHeadlines)
         let teasers = Set(spans.map(\.paragraph)).filter(rules.isTeaser)
         for (number, span) in spans.enumerated()
         where !crossheads.contains(number) && !teasers.contains(span.paragraph) {
@@ -136,7 +138,9 @@ public enum QuoteFinder {
         guard let cue = found.cue, cue < position, position - cue <= 4, cue > 0, tokens[cue].has(.reports),
             !(cue + 1..<position).contains(where: { tokens[$0].isPunctuation || tokens[$0].kind == .quote })
         else { return false }
-        return (cue - 1..<position).contains { $0 != cue && language[.negation].contains(tokens[$0].hash) }
+        // "dijo no tener “dudas”": in Romance languages what denies a verb stands before it.
+        let reach = language.invertsCompoundTenses ? max(0, cue - 2)..<cue : cue - 1..<position
+        return reach.contains { $0 != cue && language[.negation].contains(tokens[$0].hash) }
     }
 
     /// Whether who only stands in the same sentence, with no verb of speaking, can be taken for the speaker: a person by

@@ -182,6 +182,12 @@ package struct RuleWords: Sendable {
         case house
         /// “appeal”, “reply”: nouns for something said, before its owner.
         case speechAct
+        /// “the senator”: an office that stands for a name, which no second person of a story has.
+        case office
+        /// “titled”: before the title of a work.
+        case titling
+        /// “replied”: what somebody else than the last speaker does.
+        case answering
     }
 
     /// The hashes of the words of each role. Arrays, since most lists have a word or two: going through them costs less
@@ -296,6 +302,9 @@ extension RuleWords.Role {
         case .severalArticle: "articles of several"
         case .house: "before houses"
         case .speechAct: "acts of speech"
+        case .office: "offices that stand for names"
+        case .titling: "before titles"
+        case .answering: "answering verbs"
         }
     }
 }

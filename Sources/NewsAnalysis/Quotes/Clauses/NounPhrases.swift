@@ -173,6 +173,13 @@ struct NounPhrases: SpeechReading {
             && token.end - token.start > 2
     }
 
+    /// A word with the capital of its sentence that the tables know nothing of.
+    func isPlainCapital(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.isWord && token.isCapital && !token.has(.function, .role, .title, .organisation)
+            && (index == 0 || !tokens[index - 1].isWord)
+    }
+
     /// Plain words up to a sign or a small word, where nouns have no articles: "говорит собеседник в его окружении".
     func plainRun(from start: Int, to limit: Int) -> Phrase? {
         var index = start

@@ -29,6 +29,7 @@ extension NounPhrases {
             return antecedent(of: index, from: lower)
         }
         if token.has(.thirdPerson) { return index..<(index + 1) }
+        if hangsOnPreposition(relative: index) { return subject(beforeRelative: index, from: lower) }
         if token.has(.conjunction) { return sharedSubject(before: index, from: lower, depth: depth) }
         if token.has(.relative) || token.has(.that) && !isInfinitive { return antecedent(of: index, from: lower) }
         if isInfinitive, token.has(.cue), isVerb(index, from: lower) {
@@ -43,6 +44,9 @@ extension NounPhrases {
             tokens[boundary + 1].has(.auxiliary) || isVerbAfterWho(boundary + 1, before: verb)
         {
             return antecedent(of: boundary, from: lower)
+        }
+        if boundary > lower, hangsOnPreposition(relative: boundary), boundary == index {
+            return subject(beforeRelative: boundary, from: lower)
         }
         if let outer = subjectOfOuter(verb, after: boundary, from: lower) { return outer }
         if let name = nameBeside(verb: verb, index, after: boundary) { return name }

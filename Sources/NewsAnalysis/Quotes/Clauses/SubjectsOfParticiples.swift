@@ -74,6 +74,12 @@ extension NounPhrases {
         {
             start -= 1
         }
+        // "dans le monde, la Jordanie condamnant « … »"
+        if language.invertsCompoundTenses, start < verb, start > lower + 1, tokens[start - 1].has(.determiner),
+            tokens[start - 2].kind == .comma
+        {
+            return phrase(from: start - 1, to: verb)
+        }
         guard start < verb, start > lower else { return nil }
         let before = tokens[start - 1]
         // After a comma only where a clause with a verb of its own came before: "In Iowa, Trump calling" goes on.

@@ -9,6 +9,12 @@ extension NounPhrases {
         if token.isCapital, index > lower { return false }
         guard index > lower else { return !token.has(.maybeNoun) }
         let before = tokens[index - 1]
+        // "della legge Sabini": a noun as well as a verb, behind "of".
+        if language.invertsCompoundTenses, before.has(.joiner), !token.has(.participle),
+            token.has(.document, .organisation, .speechNoun, .maybeNoun)
+        {
+            return false
+        }
         // "Das Fest heißt »Tag der Boote«", but "heißt es": a verb for names, too.
         if language.capitalisesNouns, token.has(.impersonal), token.has(.strongCue), !isImpersonal(index) {
             return false

@@ -12,8 +12,27 @@ extension QuoteKinds {
 
     /// "a missile named “Orenik”", "baptisé « Orenik »": the name that something was given.
     func isBaptised(_ position: Int, _ shape: QuotationShape) -> Bool {
-        position > 1 && shape.startsCapital && shape.words <= Self.longestName && !shape.endsSentence
-            && !shape.endsWithComma && tokens[position - 1].has(.distancing) && !tokens[position - 1].isCapital
+        guard position > 1, shape.startsCapital, !shape.endsSentence, !shape.endsWithComma else { return false }
+        if shape.words <= Self.longestName, tokens[position - 1].has(.distancing), !tokens[position - 1].isCapital {
+            return true
+        }
+        return isTitled(position)
+    }
+
+    /// "bajo el título “…”", "un article intitulé « … »": however long.
+    private func isTitled(_ position: Int) -> Bool {
+        stands(.titling, at: position - 1) && !tokens[position - 1].isCapital
+    }
+
+    /// "El “pase verde” fue presentado ayer", "Den „Job-Turbo“ bewertet er": one or two words behind an article that begin a
+    /// sentence and have its verb behind them are what it tells of.
+    func isSubjectOfSentence(_ position: Int, shape: QuotationShape) -> Bool {
+        guard language.hasRules, !language.capitalsMarkTitles, position > 0, position + 1 < tokens.count,
+            shape.words <= 2, !shape.endsSentence, !shape.endsWithComma, tokens[position - 1].has(.determiner),
+            tokens[position - 1].isCapital, isSentenceStart(position - 1)
+        else { return false }
+        let next = tokens[position + 1]
+        return next.isWord && !next.isCapital
     }
 
     /// "Integration: “Job Turbo” hilft", "si “El Zorro” era jefe": few words with capitals that the outlet's own sentence
@@ -91,6 +110,12 @@ extension QuoteKinds {
         guard let found else { return false }
         switch found.rule {
         case .afterQuote, .inverted, .accordingTo, .beforeQuoteWeak, .possessive:
+            // "der Partei „Neuer Weg“ beteuerte: „…“": the tag of the next one.
+            if let cue = found.cue, cue > position, cue + 2 < tokens.count, tokens[cue + 1].kind == .colon,
+                tokens[cue + 2].kind == .quote
+            {
+                return false
+            }
             // "«Der Kanzler», sagte er", but "unter dem Namen „Bella 7“ bekannt, wurde nach Angaben"
             let isSetOff = position + 1 < tokens.count && tokens[position + 1].isPunctuation
             let reach = isSetOff || found.rule == .inverted ? 8 : 2

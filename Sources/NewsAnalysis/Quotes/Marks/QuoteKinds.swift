@@ -45,6 +45,7 @@ struct QuoteKinds: SpeechReading {
             return nil
         }
         if isDistanced(position), shape.words <= 4 { return .scare }
+        if isSubjectOfSentence(position, shape: shape) { return .scare }
         if isCharge(position, found: found) { return .scare }
         if isDoubtful(shape, found, at: position) { return .scare }
         return isDirect(shape, span) ? .direct : .partial

@@ -33,6 +33,8 @@ struct ArticleNames: SpeechReading {
         var isSubject: Bool
         /// A verb of speaking stands beside it.
         var isSpeaker: Bool
+        /// It is the object of somebody who has no name there: "Le maire a critiqué Luc Aubin".
+        var hasRival = false
     }
 
     let tokens: [SpeechToken]
@@ -234,11 +236,14 @@ struct ArticleNames: SpeechReading {
         let followsPreposition =
             run.lowerBound > paragraph.lowerBound && tokens[run.lowerBound - 1].has(.preposition, .to) && !isSource
             && !isView(run.lowerBound - 1)
+        let isSpeaker = isSource || !followsPreposition && hasCue(run, from: paragraph.lowerBound)
+        let subject = followsPreposition || isSpeaker ? nil : subjectBefore(object: run, in: paragraph)
         mentions.append(
             Mention(
                 token: name.lowerBound, person: person,
-                isSubject: !followsPreposition && !tokens[name.upperBound - 1].isPossessive,
-                isSpeaker: isSource || !followsPreposition && hasCue(run, from: paragraph.lowerBound)))
+                isSubject: !followsPreposition && !tokens[name.upperBound - 1].isPossessive
+                    && (isSpeaker || subject == nil && !isListedBehindPreposition(run, in: paragraph)),
+                isSpeaker: isSpeaker, hasRival: subject.map { isUnnamedMan(from: $0) } ?? false))
     }
 
     /// "For Mr Ostry the offer is fair.": whose view the sentence gives.
@@ -248,35 +253,10 @@ struct ArticleNames: SpeechReading {
 
     private func isSource(_ run: Range<Int>, in paragraph: Range<Int>) -> Bool {
         (max(paragraph.lowerBound, run.lowerBound - 4)..<run.lowerBound).contains {
+            // "D’après Luc Aubin", but "Après la victoire de Luc Aubin"
             tokens[$0].has(.source) && tokens[$0].has(.preposition)
+                && (!stands(.afterwards, at: $0) || $0 > paragraph.lowerBound && tokens[$0 - 1].has(.particle))
         }
-    }
-
-    /// "the brother of screen legend Ron Holm": the name tells who somebody else is.
-    private func isOfAnother(_ run: Range<Int>, in paragraph: Range<Int>) -> Bool {
-        var index = run.lowerBound - 1
-        while index > paragraph.lowerBound, run.lowerBound - index <= 5, tokens[index].isWord,
-            !tokens[index].has(.function, .cue, .pronoun), !tokens[index].isPossessive
-        {
-            index -= 1
-        }
-        return index > paragraph.lowerBound && tokens[index].has(.joiner) && tokens[index - 1].isWord
-    }
-
-    /// "the Red Planet": several capitals right after the article, of which none is a given name.
-    private func isThing(_ name: Range<Int>, in run: Range<Int>) -> Bool {
-        isWork(run)
-            || name.count >= 2 && name.lowerBound == run.lowerBound && run.lowerBound > 0
-                && tokens[run.lowerBound - 1].has(.determiner)
-                && givenNames.classes(of: tokens[name.lowerBound].hash).isEmpty
-    }
-
-    /// "her book, Living History", "the film Long Winter"
-    private func isWork(_ run: Range<Int>) -> Bool {
-        guard run.count >= 2, run.lowerBound > 1 else { return false }
-        let before = tokens[run.lowerBound - 1].kind == .comma ? run.lowerBound - 2 : run.lowerBound - 1
-        return givenNames.classes(of: tokens[run.lowerBound].hash).isEmpty
-            && tokens[before].has(.work)
     }
 
     /// Whether a name of one word is a person's: a title before it, or a verb of speaking beside it.
@@ -384,25 +364,5 @@ struct ArticleNames: SpeechReading {
                 && (parts.lowerBound + 1..<parts.upperBound - 1).contains { tokens[$0].hash == name }
         }
         return bearers.count == 1 ? bearers.first : nil
-    }
-
-    // MARK: German nouns
-
-    /// Where every noun has a capital: a given name or what somebody is in front, or no small word before it that only
-    /// a noun follows, as in "mit dem thematisierten Drogenkonsum betonte er".
-    private func isNameAmongNouns(_ name: Range<Int>, in run: Range<Int>, _ paragraph: Range<Int>) -> Bool {
-        if !givenNames.classes(of: tokens[name.lowerBound].hash).isEmpty { return true }
-        if name.lowerBound > run.lowerBound, tokens[name.lowerBound - 1].has(.title, .role) { return true }
-        // "Der Deutsche Holm": whose name the article has told.
-        if personWithLastName(tokens[name.upperBound - 1].hash, before: name.lowerBound, run: run) != nil {
-            return true
-        }
-        if name.contains(where: { !tokens[$0].isCapital }) { return false }
-        guard run.lowerBound > paragraph.lowerBound else { return true }
-        let before = tokens[run.lowerBound - 1]
-        if name.count > 1, before.has(.determiner) { return false }
-        if name.count == 1, before.has(.determiner, .possessivePronoun) { return false }
-        // A form of an adjective: "thematisierten".
-        return !before.isWord || before.isCapital || before.has(.function) || before.has(.cue, .pronoun)
     }
 }

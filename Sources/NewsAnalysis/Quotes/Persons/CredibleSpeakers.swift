@@ -25,7 +25,13 @@ extension SpeakerRules {
         default: return found
         }
         let phrase = found.phrase
-        let noun = tokens[phrase.lowerBound].has(.determiner) ? phrase.lowerBound + 1 : phrase.lowerBound
+        var noun = tokens[phrase.lowerBound].has(.determiner) ? phrase.lowerBound + 1 : phrase.lowerBound
+        // "Duro il commento di Rita Colonna"
+        if phrase.count > 3, phrases.isPlainCapital(noun), tokens[noun + 1].has(.determiner),
+            isSpeechAct(noun + 2)
+        {
+            noun += 2
+        }
         guard language.dropsSubjects, found.cue == nil, noun + 2 < phrase.upperBound, !tokens[noun].isCapital,
             !tokens[noun].has(.role, .title, .organisation, .document), stands(.from, at: noun + 1)
         else { return found }
@@ -69,8 +75,9 @@ extension SpeakerRules {
         let phrase = found.phrase
         let first = tokens[phrase.lowerBound]
         if first.has(.pronounMale, .pronounFemale, .pronounPlural) {
-            return (phrase.count == 1 || !first.isCapital) && !isSpokenTo(found)
+            return (phrase.count == 1 || !first.isCapital) && !isSpokenTo(found) && !isPronounOfAdjunct(found)
         }
+        if found.rule == .inverted, isOneOfSeveral(phrase) { return true }
         if first.has(.pronoun) {
             // "confirme-t-on à la direction", but "ajoute-t-on"
             guard first.has(.pronounSpeaker) else { return false }
@@ -152,7 +159,7 @@ extension SpeakerRules {
         let start = found.phrase.lowerBound
         // "con Elías Mora, quien ha calificado": what "who" stands for may hang on anything.
         guard start > 0, !phrases.language.omitsArticles, let cue = found.cue, found.rule != .accordingTo,
-            found.relative == nil || !phrases.language.dropsSubjects
+            found.relative == nil || !phrases.language.invertsCompoundTenses
         else {
             return false
         }
@@ -164,6 +171,21 @@ extension SpeakerRules {
                 // "was in den Medien als „…“ bezeichnet wurde"
                 && !(found.phrase.upperBound..<cue).contains { tokens[$0].kind == .quote }
         default: return false
+        }
+    }
+
+    /// "entre ellas tres mesas, añadió": a pronoun behind a preposition is no subject in Romance languages.
+    private func isPronounOfAdjunct(_ found: FoundSpeaker) -> Bool {
+        let start = found.phrase.lowerBound
+        guard language.invertsCompoundTenses, start > 0, tokens[start - 1].has(.preposition), isWithinClause(found)
+        else { return false }
+        return !tokens[start - 1].has(.agentMarker, .source, .according, .to)
+    }
+
+    private func isWithinClause(_ found: FoundSpeaker) -> Bool {
+        switch found.rule {
+        case .afterQuote, .beforeQuote, .beforeQuoteWeak, .sentenceSubject: found.relative == nil
+        default: false
         }
     }
 

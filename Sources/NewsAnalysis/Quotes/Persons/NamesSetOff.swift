@@ -10,6 +10,11 @@ extension SpeakerRules {
             return speaker
         }
         let phrase = speaker.phrase
+        if let name = nameBefore(office: phrase) {
+            var speaker = speaker
+            speaker.phrase = name
+            return speaker
+        }
         let comma = endOfOffice(phrase)
         guard comma + 2 < tokens.count, tokens[comma].kind == .comma,
             tokens[phrase.lowerBound].has(.determiner, .possessivePronoun, .role) || isOfSomebody(phrase)
@@ -61,6 +66,20 @@ extension SpeakerRules {
         guard end - comma > 2, end - comma <= Self.longestName, isPartOfName(end - 1) else { return nil }
         let isClosed = end == tokens.count || tokens[end].isPunctuation || tokens[end].kind == .quote
         return isClosed ? comma + 1..<end : nil
+    }
+
+    /// "Bruno Holt, Gründer und Leiter der Partei „Neuer Weg“ beteuerte": what a name of two words or more is, without an
+    /// article, stands for it.
+    private func nameBefore(office phrase: Range<Int>) -> Range<Int>? {
+        let comma = phrase.lowerBound - 1
+        guard language.capitalisesNouns, phrase.count == 1, comma >= 2, tokens[comma].kind == .comma,
+            tokens[phrase.lowerBound].has(.role), isPartOfName(comma - 1), isPartOfName(comma - 2)
+        else { return nil }
+        var start = comma - 2
+        while start > 0, isPartOfName(start - 1), comma - start < Self.longestName { start -= 1 }
+        while start < comma - 2, language.givenNames.classes(of: tokens[start].hash).isEmpty { start += 1 }
+        guard !language.givenNames.classes(of: tokens[start].hash).isEmpty else { return nil }
+        return start..<comma
     }
 
     private func isPartOfName(_ index: Int) -> Bool {

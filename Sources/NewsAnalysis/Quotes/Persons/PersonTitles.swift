@@ -23,6 +23,9 @@ extension ArticleNames {
             front = (front.lowerBound - (isOfOffice ? 2 : 1))..<front.upperBound
         }
         learn(front, person)
+        if let role = roleBeforeAdjective(front.lowerBound, name: name, in: paragraph) {
+            learn(role..<role + 1, person)
+        }
         if !language.setsOffNames, let role = roleSetOff(before: front.lowerBound, in: paragraph) {
             learn(role..<role + 1, person)
         }
@@ -52,6 +55,20 @@ extension ArticleNames {
         if persons[person].title == nil, isWholeName, isWhole(bare, before: end, in: paragraph) {
             persons[person].title = bare
         }
+    }
+
+    /// "El senador liberal Iker Sanz dijo", in Romance languages: the verb behind the name shows that the word before it is
+    /// none.
+    private func roleBeforeAdjective(_ start: Int, name: Range<Int>, in paragraph: Range<Int>) -> Int? {
+        let adjective = start - 1
+        guard language.invertsCompoundTenses, name.count > 1, start == name.lowerBound,
+            adjective - 1 > paragraph.lowerBound, name.upperBound < paragraph.upperBound,
+            tokens[name.upperBound].has(.cue, .auxiliary), !tokens[name.upperBound].isCapital,
+            tokens[adjective].isWord, !tokens[adjective].isCapital, !tokens[adjective].has(.function, .cue, .pronoun),
+            tokens[adjective - 1].has(.role, .title), !tokens[adjective - 1].isCapital,
+            stands(.definite, at: adjective - 2) || stands(.indefinite, at: adjective - 2)
+        else { return nil }
+        return adjective - 1
     }
 
     /// Whether what is set off behind a name is what somebody is, up to the sign that ends it: "chair of the harbour board",

@@ -6,9 +6,17 @@ extension ArticleNames {
     mutating func addPronoun(_ token: Int) {
         let gender: WordClasses = tokens[token].has(.pronounMale) ? .male : .female
         if isOfMany(token) { return }
-        guard let person = antecedent(of: token, gender: gender) else { return }
+        let other = whomRelativeMeans(before: token)
+        if other == nil { passOver(adjunctBefore: token) }
+        guard let (person, isSubject) = antecedent(of: token, gender: gender, not: other) else { return }
         let speaks = hasCue(token..<(token + 1), from: token - 1)
-        if mayBeAnother(than: person, at: token, gender: gender) { doubtfulPronouns.insert(token) }
+        // "Contre Marc Vasseur, il a gagné": whom no sentence is about, nor the "il" that comes next.
+        let followsGuess = mentions.last.map { $0.person == person && doubtfulPronouns.contains($0.token) } ?? false
+        if mayBeAnother(than: person, at: token, gender: gender)
+            || language.invertsCompoundTenses && (!isSubject || followsGuess)
+        {
+            doubtfulPronouns.insert(token)
+        }
         // "il faut" tells nothing of anybody.
         if persons[person].gender != gender, language.capitalsMarkTitles || speaks {
             persons[person].gender = gender
@@ -18,6 +26,35 @@ extension ArticleNames {
             Mention(
                 token: token, person: person, isSubject: true, isSpeaker: speaks))
     }
+
+    /// "François Aubin, dont il ne cite pas le nom": the relative pronoun stands for the one, so that "il" is another.
+    private mutating func whomRelativeMeans(before token: Int) -> Int? {
+        guard language.invertsCompoundTenses, token > 2, tokens[token - 1].has(.relative),
+            let last = mentions.indices.last
+        else { return nil }
+        let end = tokens[token - 2].kind == .comma ? token - 2 : token - 1
+        guard mentions[last].token < end, end - mentions[last].token <= Self.longestName,
+            (mentions[last].token..<end).allSatisfy({ tokens[$0].isCapital || tokens[$0].has(.particle) })
+        else { return nil }
+        mentions[last].isSubject = false
+        return mentions[last].person
+    }
+
+    /// "En réponse à ceux qui plaignent le ministre Luc Aubin, il a dit": in what stands before the main clause and begins
+    /// with a preposition nobody is its subject.
+    private mutating func passOver(adjunctBefore token: Int) {
+        guard language.invertsCompoundTenses, let start = sentences.last, token - start > 3,
+            token - start <= Self.longestAdjunct, tokens[start].has(.preposition), tokens[token - 1].kind == .comma,
+            !(start..<token - 1).contains(where: { tokens[$0].isPunctuation || tokens[$0].has(.that, .subordinator) })
+        else { return }
+        for index in mentions.indices.reversed() {
+            guard mentions[index].token >= start else { break }
+            if !mentions[index].isSpeaker { mentions[index].isSubject = false }
+        }
+    }
+
+    private static let longestName = 5
+    private static let longestAdjunct = 30
 
     /// Whether the pronoun may mean somebody else: a newer subject of its gender, somebody named too far above, or a name
     /// that nothing shows to be a person's.
@@ -63,7 +100,7 @@ extension ArticleNames {
     /// Goes back sentence by sentence; in each, the first who speaks, else the first subject, of fitting gender; those who
     /// have a name before those who have none. Where nobody fits it is who spoke right before and was taken for the other
     /// gender by a pronoun alone: "Judge Ferrow said that he … “…,” she told him."
-    private func antecedent(of token: Int, gender: WordClasses) -> Int? {
+    private func antecedent(of token: Int, gender: WordClasses, not excluded: Int?) -> (person: Int, isSubject: Bool)? {
         var position = mentions.count - 1
         var fallback: Int?
         var doubtful: Int?
@@ -75,10 +112,12 @@ extension ArticleNames {
             var unnamed: Int?
             var other: Int?
             var hasPlace = false
+            var hasRival = false
             while position >= 0, mentions[position].token >= start, mentions.count - position <= Self.mostMentions {
                 let mention = mentions[position]
                 position -= 1
                 let own = persons[mention.person].gender
+                if mention.person == excluded { continue }
                 guard own.isEmpty || own == gender else {
                     if steps <= 1, mention.isSpeaker, persons[mention.person].isGenderOfPronoun {
                         doubtful = doubtful ?? mention.person
@@ -89,6 +128,8 @@ extension ArticleNames {
                     speaker = mention.person
                 } else if !persons[mention.person].isNamed {
                     unnamed = mention.person
+                } else if mention.hasRival, gender == .male {
+                    hasRival = true
                 } else if !mention.isSubject {
                     if isPlace(mention) { hasPlace = true } else { other = mention.person }
                 } else if own.isEmpty {
@@ -99,13 +140,15 @@ extension ArticleNames {
             }
             // Where only a place is named in between, the story has gone on to somebody else as often as not.
             if let subject = speaker ?? known ?? unknown ?? (doubtful == nil ? unnamed : nil) {
-                return hasPlaceBehind ? doubtful : subject
+                return hasPlaceBehind ? doubtful.map { ($0, true) } : (subject, true)
             }
+            // "Le maire a critiqué Luc Aubin. « … », a-t-il lancé": the one without a name.
+            if hasRival { return nil }
             hasPlaceBehind = hasPlaceBehind || hasPlace
             if fallback == nil { fallback = other }
             if steps >= Self.patience, fallback != nil { break }
             if position < 0 { break }
         }
-        return fallback ?? doubtful
+        return fallback.map { ($0, false) } ?? doubtful.map { ($0, true) }
     }
 }

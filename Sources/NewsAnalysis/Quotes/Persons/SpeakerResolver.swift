@@ -11,7 +11,7 @@ struct SpeakerResolver: SpeechReading {
         var kind: SpeakerKind
     }
 
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
     let tokens: [SpeechToken]
     let language: SpeechLanguage
     private(set) var names: ArticleNames
@@ -20,6 +20,8 @@ struct SpeakerResolver: SpeechReading {
         tokens.indices.dropFirst().filter {
             tokens[$0].isCapital && (tokens[$0 - 1].isWord || tokens[$0 - 1].kind == .comma)
         }.map { tokens[$0].hash })
+    /// Where what somebody is stands for who spoke right before.
+    private(set) var calledAgain: Set<Int> = []
     /// Who was resolved last.
     private var last: (phrase: Range<Int>, speaker: Resolved)?
 
@@ -60,6 +62,10 @@ struct SpeakerResolver: SpeechReading {
             return unnamed(phrase)
         }
         if noun.has(.role), !noun.has(.organisation, .title) { return role(head, phrase) }
+        // "der 51-Jährige"
+        if language.capitalisesNouns, noun.kind == .number, stands(.definite, at: head.lowerBound) {
+            return role(head, phrase)
+        }
         // "der Trainer", "la senadora"
         if !language.capitalsMarkTitles, first.has(.determiner), noun.has(.role, .title), !noun.has(.organisation) {
             return role(head, phrase)
@@ -241,7 +247,10 @@ struct SpeakerResolver: SpeechReading {
     /// "the minister": whoever was called that.
     private mutating func role(_ head: Range<Int>, _ phrase: Range<Int>) -> Resolved {
         if !language.capitalsMarkTitles {
-            return described(head, phrase).map { resolved($0, title: nil) } ?? unnamed(phrase)
+            if let person = described(head, phrase) { return resolved(person, title: nil) }
+            guard let person = calledAgain(head, phrase, last: last?.speaker) else { return unnamed(phrase) }
+            calledAgain.insert(phrase.lowerBound)
+            return resolved(person, title: nil)
         }
         let noun = head.upperBound - 1
         if stands(.the, at: head.lowerBound), tokens[noun].has(.role, .title), head.count <= 4,
@@ -380,7 +389,10 @@ struct SpeakerResolver: SpeechReading {
     }
 
     private func withoutArticle(_ phrase: Range<Int>) -> Range<Int> {
-        let isArticle = stands(.article, at: phrase.lowerBound)
+        // "uno di loro", "un autre"
+        let isArticle =
+            stands(.article, at: phrase.lowerBound) && phrase.count > 1
+            && !tokens[phrase.lowerBound + 1].has(.joiner) && !stands(.others, at: phrase.lowerBound + 1)
         return isArticle && phrase.count > 1 ? (phrase.lowerBound + 1)..<phrase.upperBound : phrase
     }
 

@@ -165,12 +165,32 @@ struct OwnTag {
     private var tiedBefore: FoundSpeaker? {
         mutating get {
             guard let before, !before.isWeakCue, rules.isTied(position, from: lower) else { return nil }
+            // "El parque ha confirmado la multa, “un castigo justo” para todos, afirma su directora": what is told is behind the
+            // verb already, and the words in marks only add to it.
+            if !rules.language.hasFixedOrder, tokens[position - 1].kind == .comma, let cue = before.cue,
+                !rules.shape(position).startsCapital, position - cue > 3, tokens[cue + 1].has(.determiner), let behind,
+                behind.rule == .inverted, !behind.isWeakCue
+            {
+                return behind
+            }
             return before
         }
     }
 
     private var behindSentence: FoundSpeaker? {
-        mutating get { lower == position || behind?.rule == .accordingTo ? behind : nil }
+        mutating get {
+            guard lower == position || behind?.rule == .accordingTo else { return nil }
+            if let behind, let before, isOnlyPaper(behind), tokens[position - 1].has(.that) { return before }
+            return behind
+        }
+    }
+
+    /// "anunció el cierre, arguyendo que “…”, según un comunicado": a paper of no name is whoever's the clause before is.
+    private func isOnlyPaper(_ source: FoundSpeaker) -> Bool {
+        let phrase = source.phrase
+        return !rules.language.hasFixedOrder && source.rule == .accordingTo && phrase.count <= 2
+            && rules.stands(.indefinite, at: phrase.lowerBound) && tokens[phrase.upperBound - 1].has(.document)
+            && !tokens[phrase.upperBound - 1].has(.role)
     }
 }
 

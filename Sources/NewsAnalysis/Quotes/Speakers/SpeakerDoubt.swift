@@ -104,6 +104,7 @@ extension SpeakerResolver {
             result = min(result, Self.fewWords)
         }
         if isDoubtful(found, speaker) { result = min(result, Self.doubtful) }
+        if calledAgain.contains(found.phrase.lowerBound) { result = min(result, Self.fewWords) }
         return result
     }
 

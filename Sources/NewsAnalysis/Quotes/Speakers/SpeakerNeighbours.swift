@@ -13,7 +13,11 @@ extension SpeakerRules {
             earlier.rule = .continuation
             return earlier
         }
-        if let speaker = droppedSubject(position, in: range, paragraph: number) { return speaker }
+        if let speaker = sameView(position, in: range, paragraph: number)
+            ?? droppedSubject(position, in: range, paragraph: number)
+        {
+            return speaker
+        }
         if order > 0, var earlier = found[span(quotations[order - 1])],
             earlier.rule != .sentenceSubject || !phrases.language.trustsSubjects
                 || !(quotations[order - 1]..<position).contains(where: { tokens[$0].kind == .sentenceEnd })
@@ -31,6 +35,8 @@ extension SpeakerRules {
             {
                 return nearer
             }
+            if sameSentence, let other = viewOfAnother(in: between.dropFirst(), than: earlier) { return other }
+            if !sameSentence, isOfAnother(position, than: earlier, in: range) { return nil }
             if sameSentence || shape(position).words >= 4 || isWholeSentence(position, in: range) {
                 // Who is only the subject of the sentence is no surer of its second quotation.
                 let isGuess = sameSentence && earlier.rule == .sentenceSubject && !phrases.language.trustsSubjects
@@ -40,12 +46,61 @@ extension SpeakerRules {
         }
         if order + 1 < quotations.count, var later = found[span(quotations[order + 1])],
             !(position..<quotations[order + 1]).contains(where: { tokens[$0].kind == .sentenceEnd }),
-            !shape(position).endsSentence
+            !shape(position).endsSentence, !isToldToThem(position, in: range)
         {
             later.rule = .sameSentence
             return later
         }
         return laterTag(position, in: range) ?? fromBefore(position, in: range, paragraph: number)
+    }
+
+    /// "« … », dit Luc Aubin. Mille habitants ont défilé contre « … »", "Contre « … », la ville a saisi le juge": the sentence
+    /// that the quotation is part of is about somebody else.
+    private func isOfAnother(_ position: Int, than earlier: FoundSpeaker, in range: Range<Int>) -> Bool {
+        guard language.invertsCompoundTenses else { return false }
+        let lower = before(position, in: range)
+        guard lower < position else { return false }
+        var start = lower
+        while start < position, tokens[start].has(.adverb, .conjunction) || tokens[start].kind == .comma { start += 1 }
+        if start < position, tokens[start].has(.preposition), start + 2 >= position {
+            let next = position + 1
+            guard next + 1 < range.upperBound, tokens[next].kind == .comma else { return false }
+            return isSomebodyElse(from: next + 1, to: end(after: position, in: range), than: earlier)
+        }
+        return isSomebodyElse(from: start, to: position, than: earlier)
+    }
+
+    /// "Luca Bianchi, a cui Marco Neri ha dato del «bugiardo», replica: «…»": words of a clause about what another said to
+    /// whom the sentence is about.
+    private func isToldToThem(_ position: Int, in range: Range<Int>) -> Bool {
+        let lower = before(position, in: range)
+        return (lower..<max(lower, position - 2)).contains {
+            phrases.hangsOnPreposition(relative: $0) && isNameWord($0 + 1)
+        }
+    }
+
+    /// "Per il sindaco è «un passo avanti», mentre per i comitati è «una farsa»": whose view a later clause of the sentence
+    /// gives.
+    private func viewOfAnother(in between: Range<Int>, than earlier: FoundSpeaker) -> FoundSpeaker? {
+        guard language.invertsCompoundTenses,
+            let view = between.last(where: {
+                stands(.view, at: $0) || tokens[$0].has(.source) && tokens[$0].has(.preposition)
+            }), view > between.lowerBound, tokens[view - 1].has(.subordinator, .conjunction),
+            let phrase = phrases.phrase(from: view + 1, to: between.upperBound), phrase != earlier.phrase,
+            tokens[view + 1].has(.determiner) || tokens[view + 1].isCapital,
+            !(phrase.upperBound..<between.upperBound).contains(where: { tokens[$0].isPunctuation })
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: view, rule: .accordingTo)
+    }
+
+    private func isSomebodyElse(from start: Int, to limit: Int, than earlier: FoundSpeaker) -> Bool {
+        guard start < limit, !tokens[start].has(.pronoun), phrases.startsPhrase(start),
+            let phrase = phrases.phrase(from: start, to: limit), phrase.upperBound < limit,
+            tokens[phrase.upperBound].isWord, namesSomebody(phrase)
+        else { return false }
+        return !phrase.contains { index in
+            tokens[index].isCapital && earlier.phrase.contains { tokens[$0].hash == tokens[index].hash }
+        }
     }
 
     /// "The lease reads: “No dogs.” The minutes tell of “…”": behind words that end their sentence a capital begins the
@@ -109,7 +164,7 @@ extension SpeakerRules {
         if lower < position {
             if number == 0, let named = subjectOfHeadline(position, from: lower) { return named }
             guard let phrase = phrases.firstPhrase(in: lower..<position), !isSpokenOf(phrase, to: position),
-                !isCharge(position)
+                !isCharge(position), !isObjectOfDropped(phrase, from: lower)
             else { return nil }
             return FoundSpeaker(phrase: phrase, cue: nil, rule: .sentenceSubject)
         }
@@ -131,7 +186,7 @@ extension SpeakerRules {
             return FoundSpeaker(phrase: phrase, cue: nil, rule: .floating)
         }
         if let name = signature(below: number, position) { return name }
-        guard number > 0 else { return nil }
+        guard number > 0, !isCrosshead(position, in: range, paragraph: number) else { return nil }
         let previous = paragraphs[number - 1]
         if let last = previous.last, tokens[last].kind == .colon {
             return announcement(previous, colon: last)
@@ -142,6 +197,12 @@ extension SpeakerRules {
                 ?? lastSpeaker(before: span(position), paragraph: number)
         }
         return nil
+    }
+
+    /// "ha archiviato la causa": what stands behind a verb of two words is its object, where the subject may be left out.
+    private func isObjectOfDropped(_ phrase: Range<Int>, from lower: Int) -> Bool {
+        language.dropsSubjects && phrase.lowerBound >= lower + 2 && tokens[phrase.lowerBound - 1].isWord
+            && !tokens[phrase.lowerBound - 1].isCapital && stands(.have, at: phrase.lowerBound - 2)
     }
 
     /// "“If you can't march, give” became a refrain": the words are what the sentence tells of.
@@ -344,6 +405,18 @@ extension SpeakerRules {
             && !shapes[number].endsSentence && !shapes[number].endsWithComma
             && paragraphs[spans[number].paragraph].count == 1
     }
+
+    /// «Faremo ricorso» alone on its line, without a stop and between two paragraphs: a heading, whose speaker the text
+    /// below may name. In English `isHeading` tells.
+    private func isCrosshead(_ position: Int, in range: Range<Int>, paragraph number: Int) -> Bool {
+        !language.hasBareHeadlines && language.hasRules && range.count == 1 && number + 1 < paragraphs.count
+            && !shape(position).endsSentence && !shape(position).endsWithComma && spans[span(position)].group == nil
+            && !spans[span(position)].isUnclosed && shape(position).words <= Self.longestCrosshead
+            && paragraphs[number - 1].last.map { tokens[$0].kind == .sentenceEnd } == true
+    }
+
+    /// Most words of a heading between paragraphs.
+    private static let longestCrosshead = 12
 
     /// Who spoke the quotation before, if it is at most so many paragraphs above.
     func lastSpeaker(before number: Int, paragraph: Int, within mostParagraphs: Int = 2) -> FoundSpeaker? {

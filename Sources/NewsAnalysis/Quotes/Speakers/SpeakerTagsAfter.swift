@@ -43,6 +43,7 @@ extension SpeakerRules {
             }
             return source
         }
+        if let said = asSaid(from: start, to: limit) { return said }
         if tokens[start].has(.conjunction, .subordinator, .relative, .that),
             !(tokens[start].has(.preposition) && tokens[start].has(.subordinator))
         {
@@ -128,6 +129,9 @@ extension SpeakerRules {
         {
             subject += 1
         }
+        if let other = oneOfSeveral(from: subject, to: limit) {
+            return FoundSpeaker(phrase: other, cue: index, rule: .inverted, isWeakCue: !tokens[index].has(.strongCue))
+        }
         guard subject < limit,
             let phrase = phrases.named(from: subject, to: limit) ?? phrases.bareSubject(from: subject, to: limit)
         else { return nil }
@@ -183,7 +187,9 @@ extension SpeakerRules {
             return sourceOfThing(cue + 1..<cue + 2, cue: cue, to: limit)
         }
         // `“…,” like the others, said Ann Lee`
-        if isInvertedTag(cue, from: start, to: limit), let phrase = phrases.phrase(from: cue + 1, to: limit) {
+        if isInvertedTag(cue, from: start, to: limit),
+            let phrase = phrases.phrase(from: subject(behind: cue, to: limit), to: limit)
+        {
             // "“… is open,” Mason said. “Why?” The bars will be smaller, said Corvex.": the sentence that follows has a tag of its
             // own, and the quotation goes on from the one before.
             if opensSentence(position, startsSentence, start), followsTagged(position) { return nil }
@@ -307,7 +313,11 @@ extension SpeakerRules {
                     || token.has(.reports)
                     || language[.claimed].contains(token.hash)
                         && phrases.named(from: start, to: limit)?.upperBound == index)
-            if weak == nil, shape.endsWithComma || shape.endsWithQuestion || isAside { weak = index }
+            // "“…” en attendant le verdict, a décidé un tribunal"
+            let isTag =
+                language.invertsCompoundTenses && tokens[index - 1].has(.auxiliary)
+                && isInvertedTag(index, from: start, to: limit)
+            if weak == nil, shape.endsWithComma || shape.endsWithQuestion || isAside || isTag { weak = index }
         }
         return weak
     }
@@ -329,7 +339,18 @@ extension SpeakerRules {
         while phrases.language.invertsCompoundTenses, verb > start, tokens[verb - 1].has(.auxiliary) { verb -= 1 }
         return verb > start && tokens[verb - 1].kind == .comma && cue + 1 < limit
             && !tokens[cue].has(.takesListener) && (verb < cue || !tokens[cue].has(.participle))
-            && phrases.startsPhrase(cue + 1) && !closesApposition(verb - 1, from: start)
+            && phrases.startsPhrase(subject(behind: cue, to: limit)) && !closesApposition(verb - 1, from: start)
+    }
+
+    /// "informó este lunes en un comunicado el Departamento": past what stands between a verb and its subject, in languages
+    /// that put it there.
+    private func subject(behind cue: Int, to limit: Int) -> Int {
+        guard language.invertsCompoundTenses, cue + 1 < limit, tokens[cue].has(.strongCue),
+            tokens[cue + 1].has(.preposition, .day, .adverb) && !tokens[cue + 1].has(.joiner)
+                || cue + 2 < limit && tokens[cue + 1].has(.determiner) && tokens[cue + 2].has(.day, .time)
+        else { return cue + 1 }
+        let place = phrases.afterAdjuncts(cue + 1, to: limit, takesNames: false)
+        return place < limit ? place : cue + 1
     }
 
     /// "the pilot, Tilda Marsh, warned the port committee": the comma before the verb ends what is set off after its subject.

@@ -113,13 +113,29 @@ extension SpeakerRules {
     private func bearer(of sentence: Range<Int>) -> Range<Int>? {
         let start = sentence.lowerBound
         guard phrases.language.invertsCompoundTenses, sentence.count > 5, tokens[start].has(.determiner),
-            phrases.isPlain(start + 1), !tokens[start + 1].has(.role, .organisation),
-            stands(.from, at: start + 2), isNameWord(start + 3), isNameWord(start + 4),
-            !tokens[start + 3].has(.notName, .organisation)
+            phrases.isPlain(start + 1), !tokens[start + 1].has(.role, .organisation)
         else { return nil }
-        var end = start + 5
+        return name(behind: start + 2, in: sentence)
+    }
+
+    /// "« Nous partons. » Cette petite phrase d’Elise Carré inquiète": whose words the next sentence says they are.
+    func phraseOf(_ sentence: Range<Int>) -> Range<Int>? {
+        let start = sentence.lowerBound
+        guard phrases.language.invertsCompoundTenses, sentence.count > 5, tokens[start].has(.determiner),
+            let noun = (start + 1...start + 2).first(where: { isSaying($0) }),
+            noun == start + 1 || phrases.isPlain(start + 1)
+        else { return nil }
+        return name(behind: noun + 1, in: sentence)
+    }
+
+    /// The full name behind "of".
+    private func name(behind of: Int, in sentence: Range<Int>) -> Range<Int>? {
+        guard of + 2 < sentence.upperBound, stands(.from, at: of), isNameWord(of + 1), isNameWord(of + 2),
+            !tokens[of + 1].has(.notName, .organisation)
+        else { return nil }
+        var end = of + 3
         while end < sentence.upperBound, isNameWord(end) { end += 1 }
-        return start + 3..<end
+        return of + 1..<end
     }
 
     /// "La frase la pronunció en 1963 el ingeniero Abelardo Quiñones"

@@ -39,6 +39,7 @@ extension SpeakerRules {
             {
                 return source
             }
+            if let agent = agentBehind(cue, to: position) { return agent }
             if isPassive(cue, from: lower) || isToldInHeadline(cue) { return agent(of: cue, to: position) }
             if let quoted = quotedAsSaying(cue, to: position) { return quoted }
             if isTied(position, from: lower), let speaker = lastClause(position, after: cue) { return speaker }
@@ -50,7 +51,11 @@ extension SpeakerRules {
             {
                 return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
             }
-            if let subject = afterOpeningClause(position, cue, from: lower) { return subject }
+            if let subject = afterOpeningClause(position, cue, from: lower)
+                ?? mainClause(position, after: cue, from: lower)
+            {
+                return subject
+            }
             if tokens[cue].has(.participle) && opensSentence(cue, from: lower)
                 || phrases.language.hasFixedOrder && openingParticiple(from: lower, to: position) == cue,
                 let subject = subjectAfterParticiple(
@@ -60,9 +65,11 @@ extension SpeakerRules {
             }
             if let phrase = phrases.subject(ofVerb: cue, from: clauseStart(lower, sentence: sentence, cue: cue)) {
                 let isWeak = !tokens[cue].has(.strongCue)
+                let relative = relative(between: phrase, cue)
+                let subject = relative.flatMap { thinker(of: phrase, that: $0, cue, from: sentence) }
                 return FoundSpeaker(
-                    phrase: phrase, cue: cue, rule: isWeak ? .beforeQuoteWeak : .beforeQuote, isWeakCue: isWeak,
-                    relative: relative(between: phrase, cue))
+                    phrase: subject ?? phrase, cue: cue, rule: isWeak ? .beforeQuoteWeak : .beforeQuote,
+                    isWeakCue: isWeak, relative: subject == nil ? relative : nil)
             }
             if !tokens[cue].has(.takesListener, .participle, .faintCue), cue + 1 < position,
                 phrases.startsPhrase(cue + 1),
@@ -93,6 +100,27 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
     }
 
+    /// "La ministra habló de un pase que considera que es “injusto”": behind a thing and "que" a verb that has a clause of
+    /// its own belongs to whom the sentence begins with.
+    private func thinker(of thing: Range<Int>, that relative: Int, _ cue: Int, from sentence: Int) -> Range<Int>? {
+        guard language.dropsSubjects, tokens[relative].has(.that), cue + 1 < tokens.count, tokens[cue + 1].has(.that),
+            !namesSomebody(thing), sentence < thing.lowerBound, phrases.startsPhrase(sentence),
+            let first = phrases.phrase(from: sentence, to: thing.lowerBound), namesSomebody(first)
+        else { return nil }
+        return first
+    }
+
+    /// "definito da Marco Neri «un bugiardo»", "calificado por la jueza de “burla”": who does what a participle tells, right
+    /// behind it.
+    private func agentBehind(_ cue: Int, to position: Int) -> FoundSpeaker? {
+        guard language.invertsCompoundTenses, tokens[cue].has(.takesListener), cue + 2 < position,
+            tokens[cue + 1].has(.agentMarker), cue == 0 || !tokens[cue - 1].has(.auxiliary),
+            let phrase = phrases.phrase(from: cue + 2, to: position), namesSomebody(phrase),
+            phrase.upperBound == position || phrase.upperBound + 1 == position
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: cue, rule: .beforeQuoteWeak, isWeakCue: true)
+    }
+
     /// "Says Ruiz: “…”": nothing but a sign between the subject and the quotation. "said he heard talk of “…”", "suggested the
     /// intruders were seeking “…”" go on with a clause, so that what follows the verb is no subject of it.
     private func endsTag(_ phrase: Range<Int>, at position: Int) -> Bool {
@@ -110,6 +138,18 @@ extension SpeakerRules {
         else { return nil }
         let start = phrases.mainClause(after: lower, in: lower..<position - 1)
         guard start > cue, let phrase = phrases.named(from: start, to: position - 1), phrase.upperBound < position - 1
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: nil, rule: .beforeQuote)
+    }
+
+    /// "Mientras el juez contestaba a la sala, la fiscal Marta Ruiz acudía al refrán: “…”": the same in Romance languages,
+    /// where the subject stands right behind the comma.
+    private func mainClause(_ position: Int, after cue: Int, from lower: Int) -> FoundSpeaker? {
+        guard language.invertsCompoundTenses, tokens[position - 1].kind == .colon,
+            tokens[lower].has(.subordinator), tokens[lower].isCapital,
+            let comma = (cue + 1..<max(cue + 1, position - 2)).last(where: { tokens[$0].kind == .comma }),
+            phrases.startsPhrase(comma + 1), let phrase = phrases.phrase(from: comma + 1, to: position - 1),
+            phrase.upperBound < position - 1, tokens[phrase.upperBound].isWord
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: nil, rule: .beforeQuote)
     }
@@ -150,7 +190,10 @@ extension SpeakerRules {
 
     /// `Der Zeitung sagte Anna Roth: „…“`: the subject after its verb, where the sentence starts with something else.
     func subjectAfter(_ cue: Int, to position: Int, from lower: Int) -> FoundSpeaker? {
-        guard !phrases.language.hasFixedOrder, cue + 1 < position else { return nil }
+        guard !phrases.language.hasFixedOrder, cue + 1 < position,
+            // "sourit Louis Aubin, évoquant un seuil": what follows a participle is its object.
+            !phrases.language.invertsCompoundTenses || !tokens[cue].has(.participle)
+        else { return nil }
         var start = cue
         while start > lower, !tokens[start - 1].isPunctuation, !tokens[start - 1].has(.conjunction, .that) {
             start -= 1
@@ -190,7 +233,10 @@ extension SpeakerRules {
         {
             return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
         }
-        let isSure = tokens[phrase.upperBound - 1].isCapital || tokens[subject].has(.pronoun, .role)
+        let isSure =
+            tokens[phrase.upperBound - 1].isCapital || tokens[subject].has(.pronoun, .role)
+            || isObjectOfRelative(cue, from: lower) && tokens[subject].has(.determiner)
+                && tokens[subject + 1].has(.role, .title)
         let startsOtherwise: Bool
         if let front {
             if front.has(.preposition, .adverb, .subordinator, .participle) {
@@ -207,9 +253,19 @@ extension SpeakerRules {
             // After "Der Minister, Nicolas Wolf," the verb has its subject already.
             let hasSubject = cue > lower && tokens[lower].has(.determiner)
             startsOtherwise =
-                !tokens[cue].has(.takesListener) && !hasSubject && (cue == lower || tokens[cue - 1].kind == .comma)
+                !tokens[cue].has(.takesListener) && !hasSubject
+                && (cue == lower || tokens[cue - 1].kind == .comma || isObjectOfRelative(cue, from: lower))
         }
         return isSure && startsOtherwise ? FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted) : nil
+    }
+
+    /// "el párrafo que añadió la letrada": whose verb follows a thing and "que" has its subject behind it, if somebody
+    /// stands there.
+    private func isObjectOfRelative(_ cue: Int, from lower: Int) -> Bool {
+        guard language.dropsSubjects, cue - 2 > lower, tokens[cue - 1].has(.that), phrases.isPlain(cue - 2) else {
+            return false
+        }
+        return !tokens[cue - 2].has(.role, .organisation) && !tokens[cue - 2].has(.document, .title)
     }
 
     /// "Auch Teamkollege Nico Holt haderte mit der Regel": in German a name before the verb that hangs on no
@@ -223,14 +279,17 @@ extension SpeakerRules {
             }
     }
 
-    /// "L'inflation, a expliqué Hélène Steen, est « … »": verb and subject between commas.
+    /// "L'inflation, a expliqué Hélène Steen, est « … »", "Il voto – ricordano i giudici – fu «…»": verb and subject between
+    /// commas or dashes.
     private func incise(_ cue: Int, to position: Int, from lower: Int) -> FoundSpeaker? {
-        guard phrases.language.putsTagsInsideMarks, !tokens[cue].has(.takesListener) else { return nil }
+        guard phrases.language.putsTagsInsideMarks, !tokens[cue].has(.takesListener),
+            !language.invertsCompoundTenses || !tokens[cue].has(.participle)
+        else { return nil }
         var start = cue
         while start > lower, tokens[start - 1].has(.auxiliary) { start -= 1 }
-        guard start > lower, tokens[start - 1].kind == .comma, cue + 1 < position,
+        guard start > lower, tokens[start - 1].kind == .comma || tokens[start - 1].kind == .dash, cue + 1 < position,
             let phrase = phrases.source(from: cue + 1, to: position), phrase.upperBound < position,
-            tokens[phrase.upperBound].kind == .comma
+            tokens[phrase.upperBound].kind == tokens[start - 1].kind
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
     }
@@ -276,7 +335,9 @@ extension SpeakerRules {
         var faint: Int?
         while index >= lower {
             let token = tokens[index]
-            if token.has(.cue), phrases.isVerb(index, from: lower), !isAskedThere(index, from: lower) {
+            if token.has(.cue), phrases.isVerb(index, from: lower), !isAskedThere(index, from: lower),
+                !isSpent(index, to: position, from: lower)
+            {
                 // So does a weak one that stands far from the quotation, and any in a clause that ends before it.
                 if token.has(.faintCue) || isWithinSubject(index, to: position, from: lower)
                     || !token.has(.strongCue) && position - index > Self.weakReach
@@ -307,6 +368,22 @@ extension SpeakerRules {
             index -= 1
         }
         return false
+    }
+
+    /// "querelò il giornalista che aveva scritto l’articolo e Bruno Salvi, “…”": the verb of the relative clause has its
+    /// object, and somebody else comes before the comma.
+    private func isSpent(_ cue: Int, to position: Int, from lower: Int) -> Bool {
+        guard language.dropsSubjects, cue > lower + 1, cue + 4 < position, tokens[cue + 1].has(.determiner),
+            tokens[position - 1].kind == .comma
+        else { return false }
+        var verb = cue
+        while verb > lower, tokens[verb - 1].has(.auxiliary) { verb -= 1 }
+        guard verb > lower, tokens[verb - 1].has(.that, .relative),
+            let and = (cue + 2..<position - 1).first(where: {
+                tokens[$0].has(.conjunction) || tokens[$0].isPunctuation
+            })
+        else { return false }
+        return tokens[and].has(.conjunction) && tokens[and + 1].isCapital
     }
 
     /// "la empresa, a la que el alcalde felicitó en junio, hizo": a relative clause between commas.

@@ -62,6 +62,7 @@ extension SpeakerRules {
         let looksBack =
             stands(.deictic, at: sentence.lowerBound) || tokens[sentence.lowerBound].has(.pronounThing)
         guard shape(position).words >= 4 || looksBack else { return nil }
+        if let name = phraseOf(sentence) { return FoundSpeaker(phrase: name, cue: nil, rule: .floating) }
         if let notice = noticeAfter(sentence) { return notice }
         if let name = onlyName(in: sentence) ?? onlyPerson(in: sentence) {
             return FoundSpeaker(phrase: name, cue: nil, rule: .floating)

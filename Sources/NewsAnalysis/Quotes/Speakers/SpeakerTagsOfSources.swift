@@ -11,6 +11,7 @@ extension SpeakerRules {
                 continue
             }
             guard namesSource(index), !tokens[index].has(.according) || isInPhrase(index) else { continue }
+            if let told = toldBy(index) { return told }
             var start = index + 1
             if tokens[index].has(.according) {
                 // "À en croire Perrine Auclair": the verb names its object.
@@ -34,13 +35,50 @@ extension SpeakerRules {
             let limit = min(tokens.count, start + 20)
             if let phrase = phrases.phrase(from: start, to: limit)
                 ?? (phrases.language.omitsArticles
-                    ? phrases.plainRun(from: start, to: limit) : plurals(from: start, to: limit))
+                    ? phrases.plainRun(from: start, to: limit) : plurals(from: start, to: limit)),
+                !tokens[index].has(.to) || mayHaveView(phrase)
             {
                 return FoundSpeaker(phrase: phrase, cue: index, rule: .accordingTo)
             }
         }
         return nil
     }
+
+    /// "Pour Marta Quille", "Per la sindaca", but "Pour ce tête-à-tête", "Per quanto riguarda Bruno Salvi": a small word
+    /// that also tells of aims and topics gives the view only of somebody who stands right behind it.
+    private func mayHaveView(_ phrase: Range<Int>) -> Bool {
+        guard !language.trustsSubjects else { return true }
+        let first = tokens[phrase.lowerBound]
+        guard first.has(.determiner, .possessivePronoun, .pronoun) || first.isCapital || first.has(.role, .title) else {
+            return false
+        }
+        if first.has(.pronounMale, .pronounFemale, .pronounPlural) { return true }
+        // "para la inquilina", but "pour ce tête-à-tête"
+        if first.has(.determiner), !stands(.pointing, at: phrase.lowerBound) { return true }
+        return phrase.prefix { $0 == phrase.lowerBound || !tokens[$0].has(.preposition) || tokens[$0].has(.determiner) }
+            .contains {
+                tokens[$0].has(.role, .title, .organisation, .agency) || tokens[$0].has(.nationality)
+                    || tokens[$0].isCapital && tokens[$0].isWord && !tokens[$0].has(.function, .day)
+            }
+    }
+
+    /// "Secondo quanto riferito da Luca Bianchi", "según lo dicho ayer por Luis Soto": the agent of what is told, behind its
+    /// participle.
+    private func toldBy(_ source: Int) -> FoundSpeaker? {
+        guard language.invertsCompoundTenses, tokens[source].has(.source), !tokens[source].has(.to) else { return nil }
+        for index in source + 2..<max(source + 2, min(tokens.count - 1, source + Self.longestTelling))
+        where tokens[index].isWord {
+            guard tokens[index].has(.agentMarker) else { continue }
+            guard (source + 1..<index).contains(where: { tokens[$0].has(.cue) && !tokens[$0].isCapital }),
+                (source + 1..<index).allSatisfy({ tokens[$0].isWord && !tokens[$0].isCapital }),
+                let phrase = phrases.phrase(from: index + 1, to: min(tokens.count, index + 20))
+            else { return nil }
+            return FoundSpeaker(phrase: phrase, cue: source, rule: .accordingTo)
+        }
+        return nil
+    }
+
+    private static let longestTelling = 8
 
     /// "anciens officiers", "vecinos del barrio": people without an article.
     private func plurals(from start: Int, to limit: Int) -> Range<Int>? {

@@ -30,6 +30,18 @@ extension SpeakerRules {
         return speaker.flatMap { agree($0.phrase, verb) ? $0 : nil }
     }
 
+    /// "A ses yeux, « … »", "En su opinión, las imágenes muestran “…”": the view of whoever spoke before.
+    func sameView(_ position: Int, in range: Range<Int>, paragraph number: Int) -> FoundSpeaker? {
+        let lower = before(position, in: range)
+        guard language.invertsCompoundTenses, position - lower > 3, tokens[lower].isCapital,
+            // "A" for "À"
+            tokens[lower].has(.preposition, .auxiliary), tokens[lower + 1].has(.possessivePronoun),
+            tokens[lower + 2].has(.according),
+            tokens[lower + 3].kind == .comma
+        else { return nil }
+        return lastKnownSpeaker(before: span(position), paragraph: number)
+    }
+
     /// Who spoke last, quotations passed over of which nobody is found.
     private func lastKnownSpeaker(before number: Int, paragraph: Int) -> FoundSpeaker? {
         for last in (max(0, number - Self.mostPassedOver)..<number).reversed() {
@@ -61,6 +73,12 @@ extension SpeakerRules {
                 return verb
             }
         }
+        let front = before(position, in: range)
+        if front < position, let cue = cueBefore(position, from: front), !tokens[cue].has(.participle),
+            !isPassive(cue, from: front), isJudgement(cue, at: position, from: front)
+        {
+            return cue
+        }
         // "un dirigente aveva scritto": a subject that the tables do not know.
         if let other = refusals[span(position)], !isBeforeInsert(other) {
             let isSubject =
@@ -70,12 +88,23 @@ extension SpeakerRules {
                 ?? !tokens[other.phrase.lowerBound].has(.cue)
             if isSubject { return nil }
         }
-        let lower = before(position, in: range)
-        if lower == position { return reportBefore(position, in: range) }
-        guard let cue = cueBefore(position, from: lower), tokens[cue].has(.strongCue), !tokens[cue].has(.participle),
-            !isPassive(cue, from: lower)
+        if front == position { return reportBefore(position, in: range) }
+        guard let cue = cueBefore(position, from: front), !tokens[cue].has(.participle),
+            tokens[cue].has(.strongCue) || tokens[cue + 1].has(.that), !isPassive(cue, from: front)
         else { return nil }
         return cue
+    }
+
+    /// "Entrevistada ayer, ha tachado la sentencia de “política”": a verb of calling at the start of its clause, with its
+    /// object and what the object is called.
+    private func isJudgement(_ cue: Int, at position: Int, from lower: Int) -> Bool {
+        guard tokens[cue].has(.takesListener), cue + 2 < position, tokens[cue + 1].has(.determiner),
+            stands(.asWhat, at: position - 1) || tokens[position - 1].has(.joiner),
+            !(cue + 1..<position).contains(where: { tokens[$0].isPunctuation })
+        else { return false }
+        var start = cue
+        while start > lower, tokens[start - 1].has(.auxiliary, .adverb) { start -= 1 }
+        return start == lower || tokens[start - 1].kind == .comma
     }
 
     /// "Dijo que la empresa miente. “Nos prometieron agua”": a sentence that begins with its verb of speaking.
