@@ -1,15 +1,17 @@
 import Foundation
 import NewsAnalysis
+import NewsLanguage
 import NewsModel
 import NewsText
 
-/// A text with, in labelled sets, its language.
+/// A text with, in most labelled sets, its language.
 struct LabelledDocument: Decodable {
     var docId: String
     var text: String
     var lang: String?
 
-    var language: String { lang ?? "en" }
+    /// The language that it is labelled with, or else the one that it seems to be in.
+    var language: String { lang ?? LanguageGuess.language(of: text) }
 
     static func read(_ path: String) throws -> [LabelledDocument] { try BenchInput.lines(path, as: Self.self) }
 }
