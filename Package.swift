@@ -48,10 +48,10 @@ let quickly: [LinkerSetting] = [.unsafeFlags(["-use-ld=lld"], .when(platforms: [
 let small: [LinkerSetting] = [
     // Nothing is loaded into the program that would look for its symbols.
     .unsafeFlags(["-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux], configuration: .release)),
-    // Equal functions are kept once if nothing takes their addresses. No table of handlers for exceptions of C++ is
-    // made, as none are thrown.
+    // Equal functions are kept once: nothing tells two of them apart by their addresses. No table of handlers for
+    // exceptions of C++ is made, as none are thrown.
     .unsafeFlags(
-        ["-Xlinker", "--icf=safe", "-Xlinker", "--no-eh-frame-hdr"],
+        ["-Xlinker", "--icf=all", "-Xlinker", "--no-eh-frame-hdr"],
         .when(platforms: [.linux], configuration: .release)),
     .unsafeFlags(
         readsPackedRelocations ? ["-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"] : [],
@@ -97,7 +97,7 @@ let package = Package(
         .target(name: "SharedState", dependencies: ["CPipe"], swiftSettings: strict),
         .target(name: "JSONRPC", dependencies: ["SharedState"], swiftSettings: strict + compact),
         .target(name: "NewsText", swiftSettings: pure + quick, linkerSettings: quickly),
-        .target(name: "NewsModel", dependencies: ["NewsText"], swiftSettings: pure + quick),
+        .target(name: "NewsModel", dependencies: ["NewsText"], swiftSettings: pure + quick + compact),
         .target(
             name: "NewsLanguage", dependencies: ["Languages", "NewsModel", "NewsText", "SharedState"],
             swiftSettings: pure + quick),
@@ -109,7 +109,7 @@ let package = Package(
             dependencies: [
                 "NewsLanguage", "NewsModel", "NewsText", "SharedState", "CCurl", "CGumbo", "CLibXML2", "CZlib",
             ],
-            swiftSettings: strict),
+            swiftSettings: strict + compact),
         .target(
             name: "NewsIndex",
             dependencies: [
