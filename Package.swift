@@ -40,8 +40,8 @@ let readsPackedRelocations: Bool = {
     #endif
 }()
 
-/// Every product that holds `NewsText`, which is each of them, is linked by LLVM's linker, a part of the toolchain: it takes
-/// a fifth of the time that the system's takes.
+/// Every product that holds `NewsText`, which is each of them, is linked by LLVM's linker, a part of the toolchain: it
+/// takes a fifth of the time that the system's takes.
 let quickly: [LinkerSetting] = [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux]))]
 
 /// Settings that make the program small; see docs/decisions/size.md.

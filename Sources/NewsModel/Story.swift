@@ -135,8 +135,8 @@ public struct StorySource: Hashable, Sendable, Codable {
         stateCount > 1 ? article.updated ?? states.map(\.at).max() : nil
     }
 
-    /// When the source first printed these words, as far as that is known: what was corrected at noon was not said in the
-    /// morning.
+    /// When the source first printed these words, as far as that is known: what was corrected at noon was not said in
+    /// the morning.
     public func time(of words: String) -> Timestamp? {
         states.time(of: words) ?? article.published
     }

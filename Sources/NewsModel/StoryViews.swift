@@ -22,7 +22,8 @@ public struct HeadlineTable: Hashable, Sendable, Codable {
 
     /// - Parameters:
     ///   - titles: One for each source, in their order.
-    ///   - words: The words of each title, with what forms of one word share. A word is shared where another title has one
+    ///   - words: The words of each title, with what forms of one word share. A word is shared where another title has
+    ///     one
     ///     of its forms.
     public init(titles: [String], words: [[(span: TextSpan, form: UInt64)]]) {
         var count: [UInt64: Int] = [:]

@@ -113,7 +113,8 @@ package struct Wording {
         return "changed \(isSameDay ? clock(time) : dayAndClock(time))"
     }
 
-    /// How long something went on, to the minute below a day and to the hour below a week: `50 min`, `2 h 50`, `1 d 20 h`.
+    /// How long something went on, to the minute below a day and to the hour below a week: `50 min`, `2 h 50`, `1 d 20
+    /// h`.
     package static func span(_ seconds: Int64) -> String {
         let minutes = max(0, seconds) / 60
         func parts(_ whole: Int64, _ unit: String, _ rest: String?) -> String {

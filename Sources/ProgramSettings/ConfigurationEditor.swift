@@ -228,8 +228,8 @@ package struct ConfigurationEditor {
         addition.isList ? "[" + addition.values.map(scalar).joined(separator: ", ") + "]" : scalar(addition.values[0])
     }
 
-    /// As a plain scalar where that is one beyond doubt, or a truth value of every version of YAML, else in double quotes.
-    /// Source: YAML 1.2, 7.3.
+    /// As a plain scalar where that is one beyond doubt, or a truth value of every version of YAML, else in double
+    /// quotes. Source: YAML 1.2, 7.3.
     static func scalar(_ text: String) -> String {
         let plain = text.utf8.allSatisfy { byte in
             (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2D || byte == 0x2F

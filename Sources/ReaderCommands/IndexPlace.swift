@@ -11,7 +11,8 @@ struct IndexPlace: Hashable {
 
     /// - Parameters:
     ///   - data: what the option names, before the variable.
-    ///   - shared: the same for an index that others fill. Who names a folder of their own and no other means their own.
+    ///   - shared: the same for an index that others fill. Who names a folder of their own and no other means their
+    ///     own.
     init(data: String?, shared: String?) {
         let base = data.map(Paths.expandingTilde) ?? Paths.data
         let named = shared.map(Paths.expandingTilde) ?? (data == nil ? Paths.sharedIndex : nil)

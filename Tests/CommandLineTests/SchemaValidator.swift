@@ -1,8 +1,8 @@
 import Foundation
 import JSONRPC
 
-/// Holds JSON to a schema, as far as the program's schemas use the language (JSON Schema, draft 2020-12). A keyword that
-/// it does not know is a problem, so that none is passed over.
+/// Holds JSON to a schema, as far as the program's schemas use the language (JSON Schema, draft 2020-12). A keyword
+/// that it does not know is a problem, so that none is passed over.
 struct SchemaValidator {
     private let root: JSON
 

@@ -3,7 +3,8 @@ import NewsIndex
 import NewsModel
 import Testing
 
-/// A story, and what an editor wants to know of it first. Written down from the articles before anybody looked at the screen.
+/// A story, and what an editor wants to know of it first. Written down from the articles before anybody looked at the
+/// screen.
 private struct Wanted: CustomTestStringConvertible, Sendable {
     /// Words of the headline of one of its articles.
     var story: String

@@ -58,4 +58,16 @@ struct DocumentTests {
             #expect(listed == (count == 1 && listed == 0 ? 0 : count), "\(lines[0])")
         }
     }
+
+    /// The formatter wraps code and leaves comments as they are. Rows of tables cannot be broken.
+    @Test func noCommentIsWiderThanCode() throws {
+        for folder in ["Sources", "Tests"] {
+            for (path, text) in try House.sources(folder) {
+                for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+                where line.count > 120 && line.drop(while: { $0 == " " }).hasPrefix("//") && !line.contains("|") {
+                    Issue.record("\(folder)/\(path), line \(number + 1)")
+                }
+            }
+        }
+    }
 }

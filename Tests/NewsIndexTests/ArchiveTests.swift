@@ -136,7 +136,8 @@ struct ArchiveTests {
                     let index = try folder.open()
                     _ = try? take(archive, into: index)
                     #expect(try !index.dump().contains("\u{1B}"))
-                    // Where it is taken all the same, the index is sound; only a version that is not there cannot be made.
+                    // Where it is taken all the same, the index is sound; only a version that is not there cannot be
+                    // made.
                     let found = try index.findings().filter(\.isRepairable)
                     #expect(found.isEmpty, "\(kind) \(name) \(value): \(found)")
                     index.close()

@@ -2,7 +2,8 @@ import NewsIndex
 import NewsModel
 import Testing
 
-/// A story that its last article leaves goes with it. That the index is sound is looked at when each test's folder goes.
+/// A story that its last article leaves goes with it. That the index is sound is looked at when each test's folder
+/// goes.
 struct GhostStoryTests {
     private let folder = TemporaryFolder()
 

@@ -241,8 +241,8 @@ struct ClaimedValues {
         }
     }
 
-    /// Whether two sentences that are not linked count the victims of one event: both articles know of one toll only, or
-    /// each sentence is the one of its article that is nearest to the other.
+    /// Whether two sentences that are not linked count the victims of one event: both articles know of one toll only,
+    /// or each sentence is the one of its article that is nearest to the other.
     private func isOneToll(
         _ fate: Int, _ pair: Pair, _ probability: Float, _ all: [(pair: Pair, fates: Set<Int>, probability: Float)]
     ) -> Bool {

@@ -6,8 +6,8 @@ enum CommonSequence {
 
     /// The pairs of equal keys of `left[rows]` and `right[columns]`, in order.
     ///
-    /// Long sequences are cut at keys that each side has once, in the longest run of them that keeps the order (patience
-    /// sorting); what lies between is done by itself.
+    /// Long sequences are cut at keys that each side has once, in the longest run of them that keeps the order
+    /// (patience sorting); what lies between is done by itself.
     static func pairs(
         _ left: [UInt64], _ rows: Range<Int>, _ right: [UInt64], _ columns: Range<Int>
     ) -> [(left: Int, right: Int)] {

@@ -2,12 +2,12 @@ import NewsLanguage
 import NewsModel
 import NewsText
 
-/// The words of one text of a story that another one never says, in no form that is known: what is worth marking inside a
-/// sentence, whatever stands beside it.
+/// The words of one text of a story that another one never says, in no form that is known: what is worth marking inside
+/// a sentence, whatever stands beside it.
 ///
-/// They are looked for in the whole other text. A word stands there too if a form of it does, a word of one meaning, the
-/// figure that a word names, or a value that is equal however it is written; and a name, if the other text knows some of
-/// it or its initials.
+/// They are looked for in the whole other text. A word stands there too if a form of it does, a word of one meaning,
+/// the figure that a word names, or a value that is equal however it is written; and a name, if the other text knows
+/// some of it or its initials.
 struct LackingWords {
     private let story: StoryContext
     private let words: ArticleWords
@@ -64,8 +64,8 @@ struct LackingWords {
                 for index in run { result[index] = false }
                 continue
             }
-            // Of a name of several words some of which the other has, only the form differs; and so where it has the person
-            // without the titles.
+            // Of a name of several words some of which the other has, only the form differs; and so where it has the
+            // person without the titles.
             var isKnown = false
             for name in Self.parts(of: run, tokens, language).reversed() {
                 isKnown = isKnown || name.contains { tokens[$0].isContent && !result[$0] && tokens[$0].isCapital }
@@ -75,8 +75,8 @@ struct LackingWords {
         return result
     }
 
-    /// The names in a run of words with capitals, each up to its titles: that the other has "Russia" and "president" says
-    /// nothing of who "Russian President Petra Vance" is.
+    /// The names in a run of words with capitals, each up to its titles: that the other has "Russia" and "president"
+    /// says nothing of who "Russian President Petra Vance" is.
     private static func parts(
         of run: Range<Int>, _ tokens: [ComparisonToken], _ language: ComparisonWords
     ) -> [Range<Int>] {

@@ -80,8 +80,8 @@ struct PreparedText: Sendable {
         }
     }
 
-    /// A line of at most twelve words that does not end as a sentence does; or a few words between quotation marks, as a
-    /// crosshead has them: "'Massive damage'".
+    /// A line of at most twelve words that does not end as a sentence does; or a few words between quotation marks, as
+    /// a crosshead has them: "'Massive damage'".
     private static func looksLikeHeading(_ bytes: [UInt8], _ span: TextSpan) -> Bool {
         if let quoted = withoutMarks(bytes, span) {
             return WordScanner.tokens(bytes, in: quoted).count { $0.kind == .word || $0.kind == .number }

@@ -4,14 +4,14 @@ import NewsModel
 ///
 /// Every sentence of both texts stands in exactly one row. A right sentence stands beside the left one that it is
 /// linked to most strongly; one without a link follows the row of the sentence before it in its own text. Links to a
-/// sentence that stands in another row are listed all the same, so that a screen can refer there. That a side alone says
-/// something is claimed only of sentences that surely have no like; the others without a link are related rows.
+/// sentence that stands in another row are listed all the same, so that a screen can refer there. That a side alone
+/// says something is claimed only of sentences that surely have no like; the others without a link are related rows.
 ///
-/// A row is judged by what stands beside each other in it. Where one left sentence has several right ones of which not all
-/// stand to it in one way, those that stand nearest to it are beside it, and each other kind has a row below.
+/// A row is judged by what stands beside each other in it. Where one left sentence has several right ones of which not
+/// all stand to it in one way, those that stand nearest to it are beside it, and each other kind has a row below.
 enum RowBuilder {
-    /// - Parameter alone: For each sentence of either side whether it surely has no like on the other; nil where all that have no
-    ///   link do.
+    /// - Parameter alone: For each sentence of either side whether it surely has no like on the other; nil where all
+    ///   that have no link do.
     static func rows(
         left: [ComparedSentence], right: [ComparedSentence], links: [SentenceLink],
         alone: (left: [Bool], right: [Bool])? = nil
@@ -60,8 +60,9 @@ enum RowBuilder {
 
     /// For each right sentence the left one beside which it stands.
     ///
-    /// One that gives another value than a sentence of the text stands beside that one, and not beside a headline that gives
-    /// the value too. One that is only related to others stands beside its like where neither states the same as a third.
+    /// One that gives another value than a sentence of the text stands beside that one, and not beside a headline that
+    /// gives the value too. One that is only related to others stands beside its like where neither states the same as
+    /// a third.
     private static func homes(
         _ left: [ComparedSentence], _ linksOfLeft: [[Int]], _ linksOfRight: [[Int]], _ links: [SentenceLink]
     ) -> [Int?] {

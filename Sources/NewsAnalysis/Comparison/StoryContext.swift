@@ -38,8 +38,8 @@ public struct StoryContext: Sendable {
     let table: FeatureTable
     /// Sentences that count, of all texts.
     let sentenceCount: Int
-    /// The place of each text in an order that depends on what the texts are and not on the order they were given in: what is
-    /// judged of two of them is judged in that order, so that it is the same whichever stands left.
+    /// The place of each text in an order that depends on what the texts are and not on the order they were given in:
+    /// what is judged of two of them is judged in that order, so that it is the same whichever stands left.
     let rank: [Int]
 
     /// Splits all texts into sentences and weighs their words: most of the cost of a comparison.

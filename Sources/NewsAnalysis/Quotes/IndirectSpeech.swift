@@ -52,7 +52,8 @@ struct IndirectSpeech: SpeechReading {
         if reported.content.count >= Self.shortest { found.append(reported) }
     }
 
-    /// "Ruiz said the city would rebuild, but has not made good on it": behind the comma what the outlet says of who spoke.
+    /// "Ruiz said the city would rebuild, but has not made good on it": behind the comma what the outlet says of who
+    /// spoke.
     private func withoutOwnWords(_ content: Range<Int>) -> Range<Int> {
         guard phrases.language.capitalsMarkTitles,
             let but = content.dropFirst().dropLast(2).first(where: {
@@ -110,8 +111,8 @@ struct IndirectSpeech: SpeechReading {
 
     private func isReport(_ index: Int) -> Bool { tokens[index].has(.reports) && !tokens[index].has(.participle) }
 
-    /// "The crews met no resistance, said Dana Holm, chief of the port": the verb before its subject, a name, behind which
-    /// nothing follows but what they are.
+    /// "The crews met no resistance, said Dana Holm, chief of the port": the verb before its subject, a name, behind
+    /// which nothing follows but what they are.
     private func withInversion(_ sentence: Range<Int>, from first: Int) -> Found? {
         guard phrases.language.showsVerbsByForm,
             let cue = (first..<sentence.upperBound).first(where: {
@@ -178,8 +179,8 @@ struct IndirectSpeech: SpeechReading {
         return Found(content: start..<sentence.upperBound, speaker: speaker)
     }
 
-    /// "condemned the plan, warning that it would fail", "The ministry indicated that trade would grow": any other verb of
-    /// speaking with "that" right after it.
+    /// "condemned the plan, warning that it would fail", "The ministry indicated that trade would grow": any other verb
+    /// of speaking with "that" right after it.
     private func withThat(_ sentence: Range<Int>) -> Found? {
         guard phrases.language.showsVerbsByForm else { return nil }
         for cue in sentence.dropLast(3)
@@ -211,8 +212,8 @@ struct IndirectSpeech: SpeechReading {
         return tokens[cue - 1].has(.to) && tokens[cue - 2].has(.refusal)
     }
 
-    /// "confirmed the move following talks", "recalled the legacy of that time": no clause, as no verb stands in it before
-    /// a sign or another clause begins.
+    /// "confirmed the move following talks", "recalled the legacy of that time": no clause, as no verb stands in it
+    /// before a sign or another clause begins.
     private func isClause(_ content: Range<Int>) -> Bool {
         guard phrases.language.showsVerbsByForm else { return true }
         for index in content {
@@ -225,8 +226,8 @@ struct IndirectSpeech: SpeechReading {
         return false
     }
 
-    /// Neither "has not said whether" nor "was confirmed", and no clause of another one: "which Ruiz announced", "what she
-    /// said that he forgot".
+    /// Neither "has not said whether" nor "was confirmed", and no clause of another one: "which Ruiz announced", "what
+    /// she said that he forgot".
     private func isAsserted(_ cue: Int, of phrase: NounPhrases.Phrase, in sentence: Range<Int>) -> Bool {
         var index = cue - 1
         while index >= sentence.lowerBound,
@@ -259,7 +260,8 @@ struct IndirectSpeech: SpeechReading {
             && (cue + 1 == index || tokens[cue + 1].has(.day, .preposition) || tokens[cue + 1].kind == .comma)
     }
 
-    /// "said on Monday that", not "announced talks that": with an object of its own the verb's "that" tells of the object.
+    /// "said on Monday that", not "announced talks that": with an object of its own the verb's "that" tells of the
+    /// object.
     private func mayReport(_ that: Int, after cue: Int) -> Bool {
         let next = tokens[cue + 1]
         return that == cue + 1 || !phrases.language.showsVerbsByForm || tokens[cue].has(.takesListener)

@@ -143,9 +143,9 @@ public enum QuoteFinder {
         return reach.contains { $0 != cue && language[.negation].contains(tokens[$0].hash) }
     }
 
-    /// Whether who only stands in the same sentence, with no verb of speaking, can be taken for the speaker: a person by
-    /// the full name or a pronoun for one. "Thirty percent of whites “strongly agree”", "a company “roadshow”": of other
-    /// subjects the order of the text was right in a quarter of the labelled cases.
+    /// Whether who only stands in the same sentence, with no verb of speaking, can be taken for the speaker: a person
+    /// by the full name or a pronoun for one. "Thirty percent of whites “strongly agree”", "a company “roadshow”": of
+    /// other subjects the order of the text was right in a quarter of the labelled cases.
     private static func mayHaveSaid(
         _ attribution: Attribution, _ found: FoundSpeaker, _ tokens: [SpeechToken], _ language: SpeechLanguage
     ) -> Bool {
@@ -161,8 +161,8 @@ public enum QuoteFinder {
             || tokens[found.phrase.lowerBound].has(.pronounMale, .pronounFemale)
     }
 
-    /// "Marchal left. “Marchal must go.”": nobody says their own name, so that whom only the order of the text suggests did not
-    /// say this.
+    /// "Marchal left. “Marchal must go.”": nobody says their own name, so that whom only the order of the text suggests
+    /// did not say this.
     private static func speaksOfSelf(
         _ attribution: Attribution, _ found: FoundSpeaker, _ words: String, _ tokens: [SpeechToken]
     ) -> Bool {

@@ -34,7 +34,8 @@ public struct StoryConfiguration: Hashable, Sendable {
     /// What short texts must share to be as alike as their terms: the weights of the terms that both have, added up. A
     /// word of a title that few texts have weighs 11.
     public var fullEvidence: Float = 7
-    /// What each term beyond `bareLength` adds to that: two of twenty words in common are soon chance ("council plans").
+    /// What each term beyond `bareLength` adds to that: two of twenty words in common are soon chance ("council
+    /// plans").
     public var evidencePerTerm: Float = 0.8
     /// Terms from which on texts are as alike as their terms, whatever they share.
     public var evidenceLength: Float = 30
@@ -85,8 +86,8 @@ public struct StoryConfiguration: Hashable, Sendable {
     public var crowding: Float = 0.5
     /// Terms from which on the closeness counts in full: the neighbours of a bare title are copies of its wording.
     public var crowdingLength: Float = 35
-    /// What the closeness of neighbours is taken to be in an empty archive, and less with each article that it holds: of
-    /// a dozen articles hardly one has a neighbour, and whatever two share would seem telling.
+    /// What the closeness of neighbours is taken to be in an empty archive, and less with each article that it holds:
+    /// of a dozen articles hardly one has a neighbour, and whatever two share would seem telling.
     public var assumedCloseness: Float = 0.16
     /// Articles from which on nothing is assumed.
     public var manyArticles: Float = 500

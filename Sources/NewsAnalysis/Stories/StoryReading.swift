@@ -11,8 +11,8 @@ public enum StoryReading {
     /// The most central article: the one to take the headline from. Nil for no articles.
     ///
     /// It is the article most like all the others, less for a title that asks, shouts, is labelled or long. Titles that
-    /// are cut, of a list or a live page, beside the matter or overtaken by later ones lead only where there is no other.
-    /// `current` keeps the lead while it is nearly as good, so that a headline does not flicker. Ties: the
+    /// are cut, of a list or a live page, beside the matter or overtaken by later ones lead only where there is no
+    /// other. `current` keeps the lead while it is nearly as good, so that a headline does not flicker. Ties: the
     /// earliest, then the lowest id.
     public static func lead(of articles: [StoryArticle], current: ArticleID? = nil) -> ArticleID? {
         StoryCentre(articles).lead(current: current)
@@ -187,8 +187,8 @@ private struct StoryCentre {
         return Array(articles.indices)
     }
 
-    /// Of some articles those whose titles can stand for the story: whole, of no live page, and not overtaken; all of them
-    /// where there is none.
+    /// Of some articles those whose titles can stand for the story: whole, of no live page, and not overtaken; all of
+    /// them where there is none.
     private func presentable(_ candidates: [Int], _ strengths: [Float]) -> [Int] {
         // Words of one language are seldom those of another, so that a likeness is held against the language's own.
         let most = candidates.map { strengths[$0] }.max() ?? 0
@@ -201,8 +201,8 @@ private struct StoryCentre {
         return !current.isEmpty ? undisputed(current) : !fit.isEmpty ? undisputed(fit) : candidates
     }
 
-    /// Those of some articles whose titles say nothing that other sources put otherwise; where all do, those that have it as
-    /// most do.
+    /// Those of some articles whose titles say nothing that other sources put otherwise; where all do, those that have
+    /// it as most do.
     private func undisputed(_ candidates: [Int]) -> [Int] {
         if articles.count < 2 || articles.count > Self.mostHeldAgainst || candidates.count < 2 { return candidates }
         let claims = TitleClaims(articles)

@@ -59,8 +59,8 @@ struct StoryRecord {
 }
 
 extension StoryRecord {
-    /// What of two articles besides their texts says how alike they are. The record as a whole is not passed on: a copy of it
-    /// counts references to all that it holds.
+    /// What of two articles besides their texts says how alike they are. The record as a whole is not passed on: a copy
+    /// of it counts references to all that it holds.
     struct Bearing {
         var time: Timestamp
         var isDated: Bool

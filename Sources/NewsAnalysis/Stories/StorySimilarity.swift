@@ -31,8 +31,8 @@ struct StorySimilarity {
         credited(corrected(cosines, a, b), terms: min(a.vector.count, b.vector.count))
     }
 
-    /// Whether the cosines say all of two texts: little alike, and not of one outlet. Most are, and of these no more need
-    /// be looked at.
+    /// Whether the cosines say all of two texts: little alike, and not of one outlet. Most are, and of these no more
+    /// need be looked at.
     @inline(__always)
     func areAll(_ cosines: Likeness, outlets a: UInt32, _ b: UInt32) -> Bool {
         cosines.plain <= Self.templateCosine && (a != b || a == 0)
@@ -64,13 +64,14 @@ struct StorySimilarity {
         return Likeness(plain: without(cosines.plain), weighed: without(cosines.weighed))
     }
 
-    /// Whether both are short texts without a date of one outlet: entries of a list, which is about one matter anyway. The
-    /// one rare word that all of them have makes them no event.
+    /// Whether both are short texts without a date of one outlet: entries of a list, which is about one matter anyway.
+    /// The one rare word that all of them have makes them no event.
     private func areEntries(_ a: StoryRecord, _ b: StoryRecord) -> Bool {
         !a.isDated && !b.isDated && Float(min(a.vector.count, b.vector.count)) < configuration.tellingLength
     }
 
-    /// Whether two entries of a list are one that was written again: of few words the same title, of more nearly all of them.
+    /// Whether two entries of a list are one that was written again: of few words the same title, of more nearly all of
+    /// them.
     private func areOneEntry(_ a: StoryRecord, _ b: StoryRecord, _ cosines: Likeness) -> Bool {
         if min(a.vector.count, b.vector.count) < Self.fewTerms { return a.series?.whole == b.series?.whole }
         return cosines.plain >= Self.sameEntry
@@ -89,8 +90,8 @@ struct StorySimilarity {
 
     /// Whether both fill in one form, each for its own place or number: the weather of two towns, the rates of two
     /// days. Their sentences are the same but for names and numbers, and each title names what the other text does not
-    /// know. Copies of one report do not: what their titles name stands in the text of all. Where name and number both differ,
-    /// the words need not be the same.
+    /// know. Copies of one report do not: what their titles name stands in the text of all. Where name and number both
+    /// differ, the words need not be the same.
     private func isOneTemplate(_ a: StoryRecord, _ b: StoryRecord) -> Bool {
         let differsInName = a.marks.names.hasStranger(to: b.vector) && b.marks.names.hasStranger(to: a.vector)
         let differsInNumber =

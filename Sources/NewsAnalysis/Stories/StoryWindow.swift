@@ -100,8 +100,8 @@ struct StoryWindow {
         return false
     }
 
-    /// What a link of an article says, once the closeness of its ends' neighbours and what the hours between bare titles
-    /// take away are off; nil where that is nothing.
+    /// What a link of an article says, once the closeness of its ends' neighbours and what the hours between bare
+    /// titles take away are off; nil where that is nothing.
     @inline(__always)
     func value(
         _ edge: StoryRecord.Edge, from record: StoryRecord, closeness: Float, _ weighing: Weighing
@@ -165,8 +165,8 @@ struct StoryWindow {
         fullCount -= 1
     }
 
-    /// Removes the articles for whose slots `leaves` is true and moves the others together. Returns the new slot of each
-    /// old one, -1 for those that left.
+    /// Removes the articles for whose slots `leaves` is true and moves the others together. Returns the new slot of
+    /// each old one, -1 for those that left.
     mutating func compact(_ leaves: (Int) -> Bool) -> [Int32] {
         var moved = [Int32](repeating: -1, count: records.count)
         var kept = 0

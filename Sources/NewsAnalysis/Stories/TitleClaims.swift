@@ -4,8 +4,8 @@ import NewsText
 
 /// What the titles of a story claim that other sources put otherwise: a figure, or that something is so at all.
 ///
-/// Only titles, and what articles say first, are held against each other: it is quick enough for a list of stories. What a
-/// story's page says of differences comes of whole texts.
+/// Only titles, and what articles say first, are held against each other: it is quick enough for a list of stories.
+/// What a story's page says of differences comes of whole texts.
 struct TitleClaims {
     /// How a title stands to the other sources; the better one is the lower.
     enum Standing: Int, Comparable {

@@ -24,8 +24,8 @@ struct QuoteQueries {
                 """, arguments: [limit])
         let names = Set(
             try String.fetchAll(db, sql: "SELECT name FROM speaker WHERE id IN (\(list))"))
-        // All quotes are joined, as on the quotes of a story: a piece that names nobody in one article belongs to the wording of
-        // another, and without it a quote that is cut would be told to be the same.
+        // All quotes are joined, as on the quotes of a story: a piece that names nobody in one article belongs to the
+        // wording of another, and without it a quote that is cut would be told to be the same.
         let articles = try quoted(ArticleQueries(db: db).articles(ids))
         let board = QuoteBoardBuilder.board(of: articles, rules: try PersonCorrections.all(db))
         return newestFirst(

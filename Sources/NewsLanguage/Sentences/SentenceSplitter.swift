@@ -123,8 +123,8 @@ public enum SentenceSplitter {
         return wordStart
     }
 
-    /// "U." of "U. S.": the single letters with full stops in front of another, without the spaces between them; nil where
-    /// there are none.
+    /// "U." of "U. S.": the single letters with full stops in front of another, without the spaces between them; nil
+    /// where there are none.
     private static func letters(_ bytes: [UInt8], before letter: Int, from start: Int) -> String? {
         var result = ""
         var place = letter

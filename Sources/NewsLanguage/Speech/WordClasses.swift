@@ -8,7 +8,8 @@ public struct WordClasses: OptionSet, Sendable {
     @inlinable
     public init(rawValue: UInt64) { self.rawValue = rawValue }
 
-    /// The classes of a literal as one number known when the program is built: the general way makes an array each time.
+    /// The classes of a literal as one number known when the program is built: the general way makes an array each
+    /// time.
     @inlinable
     @inline(__always)
     public init(arrayLiteral elements: WordClasses...) {

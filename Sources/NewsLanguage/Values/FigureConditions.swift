@@ -107,8 +107,8 @@ package struct FigureConditions: Sendable {
     /// What parts figures under these conditions; nil where they may be of one thing. Nothing is said of what they are
     /// figures of.
     ///
-    /// - Parameter areTimes: They count how often somebody did something, which is earlier in any case and of one thing only
-    ///   where the doing is one.
+    /// - Parameter areTimes: They count how often somebody did something, which is earlier in any case and of one thing
+    ///   only where the doing is one.
     package func conflict(
         with other: FigureConditions, _ dimension: Dimension?, areTimes: Bool = false
     ) -> Silence? {
@@ -303,7 +303,8 @@ package struct FigureConditions: Sendable {
 
     // MARK: Bases and conversions
 
-    /// "From a year before", "than in September", "annual": what the word at a place says that a change is counted from.
+    /// "From a year before", "than in September", "annual": what the word at a place says that a change is counted
+    /// from.
     private static func base(_ sentence: SentenceTokens, _ index: Int) -> UInt64 {
         switch sentence.text(index) {
         case "annual", "annually", "yearly", "year-on-year": return year

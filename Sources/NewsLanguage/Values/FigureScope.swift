@@ -1,13 +1,13 @@
 import NewsText
 
-/// Whose a figure is, of what thing and for what stretch of time, as far as the phrase tells that it stands in: "Norrland's
-/// $6 billion budget", "within seven months".
+/// Whose a figure is, of what thing and for what stretch of time, as far as the phrase tells that it stands in:
+/// "Norrland's $6 billion budget", "within seven months".
 ///
-/// Reports of one event are full of figures of one kind that are of two things: two offers, two shares, a sum and what it
-/// is made up of. What parts them stands right beside the figure and seldom in the words that both sentences share.
+/// Reports of one event are full of figures of one kind that are of two things: two offers, two shares, a sum and what
+/// it is made up of. What parts them stands right beside the figure and seldom in the words that both sentences share.
 package struct FigureScope: Sendable {
-    /// What a sum is, by the words behind it, as stems or numbers of kinds: "budget", "federal spending". Empty where none
-    /// follow.
+    /// What a sum is, by the words behind it, as stems or numbers of kinds: "budget", "federal spending". Empty where
+    /// none follow.
     package private(set) var things: Set<UInt64> = []
     /// What the verb right before a sum makes of it, as in `things`.
     package private(set) var deed: UInt64?
@@ -15,7 +15,8 @@ package struct FigureScope: Sendable {
     package private(set) var owners: Set<UInt64> = []
     /// "Their $6 billion offer": somebody's, whom the sentence names elsewhere.
     package private(set) var isOwned = false
-    /// Stems of the names that do what the figure tells of: "Nordbank" of "shares of Nordbank, which had risen, fell 5 percent".
+    /// Stems of the names that do what the figure tells of: "Nordbank" of "shares of Nordbank, which had risen, fell 5
+    /// percent".
     package private(set) var doers: Set<UInt64> = []
     /// "$5 billion in new spending": besides what was spent before.
     package private(set) var isExtra = false
@@ -95,8 +96,8 @@ package struct FigureScope: Sendable {
 
     // MARK: Sums
 
-    /// The places of the words that say what a sum is: "budget" of "$6 billion budget", "Sarnian goods" of "$6 billion worth
-    /// of Sarnian goods".
+    /// The places of the words that say what a sum is: "budget" of "$6 billion budget", "Sarnian goods" of "$6 billion
+    /// worth of Sarnian goods".
     private static func phrase(_ sentence: SentenceTokens, _ end: Int) -> [Int] {
         var index = end
         if sentence.text(index) == "worth" { index += 1 }
@@ -237,7 +238,8 @@ package struct FigureScope: Sendable {
         return (end + 2...end + 3).contains { sentence.isWord($0, of: .margin) }
     }
 
-    /// How many are named behind "including": whether they belong to those who are counted each report decides for itself.
+    /// How many are named behind "including": whether they belong to those who are counted each report decides for
+    /// itself.
     private static func included(_ sentence: SentenceTokens, _ end: Int) -> Double {
         for index in end..<min(sentence.count, end + longestBeforePart) where sentence.isWord(index, of: .part) {
             if let number = sentence.number(at: index + 1), number.vague == nil { return number.value }

@@ -56,8 +56,8 @@ package enum ListScanner {
         return TypedValue(kind: .list, content: .list(content), span: sentence.span(range), tokens: range)
     }
 
-    /// The word stands first in its sentence or after a preposition, so that it is no object of a verb: two things joined
-    /// by "and" are a list only there.
+    /// The word stands first in its sentence or after a preposition, so that it is no object of a verb: two things
+    /// joined by "and" are a list only there.
     private static func startsPhrase(_ sentence: SentenceTokens, _ index: Int) -> Bool {
         index <= 0
             || [

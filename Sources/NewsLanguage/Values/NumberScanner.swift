@@ -62,7 +62,8 @@ extension SentenceTokens {
         return (1...3).contains(tokens[index].span.start - tokens[index - 1].span.end)
     }
 
-    /// The factor of a scale word. Single letters must be glued to the number, and "m" is metres after a bare whole number.
+    /// The factor of a scale word. Single letters must be glued to the number, and "m" is metres after a bare whole
+    /// number.
     private func scale(at index: Int, after number: Int) -> Double? {
         if let plural = ["thousands": 1e3, "millions": 1e6, "billions": 1e9][text(index)] { return plural }
         guard case .scale(let factor) = meaning(index) else { return nil }

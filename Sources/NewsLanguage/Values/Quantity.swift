@@ -47,7 +47,8 @@ package struct Quantity: Hashable, Sendable {
     package var isExact = true
     /// "About", "nearly": the number is not meant as it stands, but it is the nearest that the writer found.
     package var isHedged = false
-    /// What one of the unit that it is written in is in that of the dimension: 1609.34 for miles. 1 where there is none.
+    /// What one of the unit that it is written in is in that of the dimension: 1609.34 for miles. 1 where there is
+    /// none.
     package var unit = 1.0
     /// "Between 60 and 100": both ends are written.
     package var isRange = false
@@ -157,8 +158,8 @@ package struct Quantity: Hashable, Sendable {
 
     private static let nearBounds = 0.05
 
-    /// "100,000 to 200,000", "100,000 to 240,000": two ranges of large numbers that are one at one end are of one thing, and
-    /// not the same.
+    /// "100,000 to 200,000", "100,000 to 240,000": two ranges of large numbers that are one at one end are of one
+    /// thing, and not the same.
     private func sharesOneEnd(with other: Quantity) -> Bool {
         switch dimension {
         case .count, .money: break

@@ -9,8 +9,8 @@ extension QuantityScanner {
         var factor = 1.0
         /// Added before `factor`: "and a half".
         var extra = 0.0
-        /// The smallest unit written, in that of the dimension, where it is not `factor`: months of "six years and three
-        /// months".
+        /// The smallest unit written, in that of the dimension, where it is not `factor`: months of "six years and
+        /// three months".
         var finest: Double?
         var start: Int
         var end: Int

@@ -84,7 +84,8 @@ package struct DateValue: Hashable, Sendable {
             ? (season[0]...season[1]).contains(month) : month >= season[0] || month <= season[1]
     }
 
-    /// Whether the two tell of one unit of time, so that they can be held against each other: day and day, year and year.
+    /// Whether the two tell of one unit of time, so that they can be held against each other: day and day, year and
+    /// year.
     package func isComparable(to other: DateValue) -> Bool {
         if weekday != nil || resolved != nil, other.weekday != nil || other.resolved != nil { return true }
         if year != nil || decade != nil, other.year != nil || other.decade != nil { return true }

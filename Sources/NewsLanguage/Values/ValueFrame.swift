@@ -149,8 +149,8 @@ package struct ValueFrame: Sendable {
 
     private static let longestSubject = 7
 
-    /// What becomes of people behind a relative pronoun, or behind what is put in about some of them: "26 people who died",
-    /// "28 people, including nine children, were killed".
+    /// What becomes of people behind a relative pronoun, or behind what is put in about some of them: "26 people who
+    /// died", "28 people, including nine children, were killed".
     private static func fateBehind(_ sentence: SentenceTokens, _ end: Int) -> Int? {
         var index = end
         while index < end + longestHead, sentence.isWord(index), !sentence.isWord(index, of: .relative) { index += 1 }
@@ -178,8 +178,8 @@ package struct ValueFrame: Sendable {
             && ["looking", "searching", "search", "hunting", "hunt", "searched"].contains(sentence.text(start - 2))
     }
 
-    /// The words of the noun after a count: "police officers" of "two police officers said", "border guards" of "three of
-    /// its border guards".
+    /// The words of the noun after a count: "police officers" of "two police officers said", "border guards" of "three
+    /// of its border guards".
     private static func head(_ sentence: SentenceTokens, _ end: Int, _ used: [Bool]) -> [Word] {
         var index = end
         if sentence.text(index) == "of", ["its", "their", "his", "her"].contains(sentence.text(index + 1)) {

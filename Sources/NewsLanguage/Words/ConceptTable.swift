@@ -2,8 +2,8 @@ import NewsText
 
 /// What words stand for, whatever the language: "Feuer" and "incendio" for one concept, "französisch" for a country.
 ///
-/// A language's rows are in `concepts.txt` of its folder: the concept, then the words for it, as the starts of words or,
-/// after "=" and for those of fewer than four letters, as whole words.
+/// A language's rows are in `concepts.txt` of its folder: the concept, then the words for it, as the starts of words
+/// or, after "=" and for those of fewer than four letters, as whole words.
 package struct ConceptTable: Sendable {
     /// A concept, or a country, by the hash of its name in the tables.
     package struct Concept: Hashable, Sendable, Comparable {

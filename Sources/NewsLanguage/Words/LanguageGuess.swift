@@ -218,8 +218,8 @@ private struct CommonWords: Sendable {
         return LanguageGuess(language: language, isSure: isSure)
     }
 
-    /// Adds the letter at `offset`, none of ASCII, in lower case to a word's hash; its length in bytes, 0 where there is no
-    /// letter. "don’t", "l’homme": the part before the mark is the common word.
+    /// Adds the letter at `offset`, none of ASCII, in lower case to a word's hash; its length in bytes, 0 where there
+    /// is no letter. "don’t", "l’homme": the part before the mark is the common word.
     private static func combine(_ bytes: [UInt8], _ offset: Int, into hash: inout FNV1a) -> Int {
         let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
         guard scalar.isLetter || scalar.properties.generalCategory == .nonspacingMark else { return 0 }

@@ -66,7 +66,8 @@ public enum LightStemmer {
         if word.count > 3, word.last == 0x65 { word.removeLast() }
     }
 
-    /// One spelling for a Slavic name's ending, which outlets write in several: "-sky", "-skyy", "-skiy", "-skyi", "-skij".
+    /// One spelling for a Slavic name's ending, which outlets write in several: "-sky", "-skyy", "-skiy", "-skyi",
+    /// "-skij".
     private static func joinSpellings(_ word: inout [UInt8]) -> Bool {
         guard word.count > 6,
             ends(word, "skyy") || ends(word, "skiy") || ends(word, "skyi") || ends(word, "skyj") || ends(word, "skij")

@@ -1,7 +1,7 @@
 import NewsText
 
-/// What turns a statement of a language round, and words of which only one can be said of one thing: from "polarity.txt" of
-/// its folder.
+/// What turns a statement of a language round, and words of which only one can be said of one thing: from
+/// "polarity.txt" of its folder.
 package struct PolarityWords: Sendable {
     /// By the section of "polarity.txt" that lists them. A phrase is found at its first word.
     package enum Class: String, CaseIterable, Sendable {

@@ -31,8 +31,8 @@ package struct ServiceTitles: Sendable {
         }
     }
 
-    /// Whether a title is the name of a column, with at most a number or a day: "Crossword No 10,234". "Corrections officers
-    /// strike" is none.
+    /// Whether a title is the name of a column, with at most a number or a day: "Crossword No 10,234". "Corrections
+    /// officers strike" is none.
     package func isColumn(_ title: String) -> Bool {
         if columns.isEmpty { return false }
         let words = Self.words(of: title)

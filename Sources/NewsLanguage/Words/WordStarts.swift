@@ -1,7 +1,7 @@
 import NewsText
 
-/// Values by words, or by how words start: `captur` stands for "capture" and "captured". A word after "=", and one of fewer
-/// than four letters, is meant whole.
+/// Values by words, or by how words start: `captur` stands for "capture" and "captured". A word after "=", and one of
+/// fewer than four letters, is meant whole.
 struct WordStarts<Value: Sendable>: Sendable {
     private static var leastStem: Int { 4 }
 

@@ -112,7 +112,8 @@ package enum ComparisonWords {
     /// What is said of figures that grew.
     package static let later = "later, not against each other"
 
-    /// How two values stand to each other, behind both of them. A quotation is true or not, however much of it is printed.
+    /// How two values stand to each other, behind both of them. A quotation is true or not, however much of it is
+    /// printed.
     package static func relation(_ difference: ValueDifference) -> String {
         switch difference.relation {
         case .compatible where difference.kind == .quote: "one utterance, printed otherwise"
@@ -123,7 +124,8 @@ package enum ComparisonWords {
         }
     }
 
-    /// How many rows of each kind there are: `1 with differing values, 2 reworded, 1 the same`; empty where there are none.
+    /// How many rows of each kind there are: `1 with differing values, 2 reworded, 1 the same`; empty where there are
+    /// none.
     package static func counts(_ comparison: Comparison) -> String {
         counted.compactMap { kind, words in
             let count = comparison.rows.count { $0.kind == kind && !$0.isUnclaimed }

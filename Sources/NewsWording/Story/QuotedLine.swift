@@ -115,8 +115,8 @@ package enum QuoteChange {
         return ": without " + Wording.list(missing.prefix(2).map { "“\(short($0.text))”" })
     }
 
-    /// Where words stand in the quote of one article that the quote of another one cuts off or leaves out, with what it did
-    /// in words: `cut at the end: without “and I should have”`.
+    /// Where words stand in the quote of one article that the quote of another one cuts off or leaves out, with what it
+    /// did in words: `cut at the end: without “and I should have”`.
     package static func cuts(
         of article: Article, by other: ArticleID, _ board: QuoteBoard
     ) -> [(span: TextSpan, words: String)] {
@@ -135,7 +135,8 @@ package enum QuoteChange {
         }
     }
 
-    /// Where the words of the reference stand that the variant does not have; empty where the changes do not fit the text.
+    /// Where the words of the reference stand that the variant does not have; empty where the changes do not fit the
+    /// text.
     static func changedSpans(_ changes: [WordChange], in text: String) -> [TextSpan] {
         let bytes = Array(text.utf8)
         var found: [TextSpan] = []

@@ -43,8 +43,9 @@ extension ComparePage {
             ? "Neither text has any sentences." : "All rows are hidden; \(context.key(.stop)) shows them again."
     }
 
-    /// What stands between the columns, line by line, from column 0: the sentences' numbers around the mark, which stands
-    /// once a row, beside the right sentence that it is about; where the other side is elsewhere, its number behind an arrow: `5≠→2`.
+    /// What stands between the columns, line by line, from column 0: the sentences' numbers around the mark, which
+    /// stands once a row, beside the right sentence that it is about; where the other side is elsewhere, its number
+    /// behind an arrow: `5≠→2`.
     private func gutter(
         _ row: ComparisonRow, _ sign: (glyph: Character, style: Style), _ left: [Int: Int], _ right: [Int: Int]
     ) -> [[Piece]] {
@@ -105,7 +106,8 @@ extension ComparePage {
         return right.filter { differing.contains($0.value) }.keys.min() ?? 0
     }
 
-    /// One side's sentences of a row as lines, with the number of each sentence at its first line; a sentence that stands in an earlier row already is only named.
+    /// One side's sentences of a row as lines, with the number of each sentence at its first line; a sentence that
+    /// stands in an earlier row already is only named.
     private func side(
         _ side: CompareSide, _ sentences: [Int], _ row: ComparisonRow, _ seen: inout Set<Int>, width: Int
     ) -> (lines: [Piece], numbers: [Int: Int]) {

@@ -69,8 +69,8 @@ struct CompareSide {
         return annotated(sentence.span, base, marks(index, row))
     }
 
-    /// What is marked inside a sentence: values and quotes that differ, and of independent texts what the whole other one
-    /// never says; of versions of one text every word that changed.
+    /// What is marked inside a sentence: values and quotes that differ, and of independent texts what the whole other
+    /// one never says; of versions of one text every word that changed.
     private func marks(_ index: Int, _ row: ComparisonRow) -> [(span: TextSpan, kind: MarkKind)] {
         var marks: [(span: TextSpan, kind: MarkKind)] = []
         var likeness = 0.0

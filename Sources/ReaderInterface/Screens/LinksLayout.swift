@@ -4,8 +4,8 @@ import NewsWording
 import TerminalCanvas
 
 /// The addresses of an article and of what it links to, each whole and with nothing beside it: over a connection that
-/// neither opens nor copies them, the terminal's own selection takes them as they are. One that is longer than a line goes
-/// from the first column on, so that nothing stands between its lines either.
+/// neither opens nor copies them, the terminal's own selection takes them as they are. One that is longer than a line
+/// goes from the first column on, so that nothing stands between its lines either.
 enum LinksLayout {
     static func layOut(_ context: LayoutContext, _ id: ArticleID) -> ScreenLayout {
         let loadable = context.state.data.article(TextReference(article: id))

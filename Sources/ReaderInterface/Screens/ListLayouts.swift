@@ -44,7 +44,8 @@ enum VersionsLayout {
         return layout
     }
 
-    /// When its source says that it is of; when it came, where nothing says that. The first state is the one that was published.
+    /// When its source says that it is of; when it came, where nothing says that. The first state is the one that was
+    /// published.
     private static func time(of version: ArticleVersion, _ list: VersionList) -> Timestamp {
         let isFirst = version.number == list.versions.first?.number
         return version.updated ?? (isFirst ? list.article.published : nil) ?? version.seen

@@ -3,8 +3,8 @@ import NewsText
 import NewsWording
 import TerminalCanvas
 
-/// Facts × sources of a story: first what several state, then what one alone has. A cell says where in the article the fact
-/// stands, or which value it gives.
+/// Facts × sources of a story: first what several state, then what one alone has. A cell says where in the article the
+/// fact stands, or which value it gives.
 enum MatrixLayout {
     static func layOut(_ context: LayoutContext, _ id: StoryID) -> ScreenLayout {
         let loadable = context.state.data.story(id)
@@ -161,8 +161,8 @@ private struct MatrixPage {
 
 /// One cell of a matrix of facts.
 enum MatrixCells {
-    /// For each source that gives a differing value, the value: of the first thing on which the fact's sources differ, as one
-    /// row of cells cannot tell two apart.
+    /// For each source that gives a differing value, the value: of the first thing on which the fact's sources differ,
+    /// as one row of cells cannot tell two apart.
     static func values(_ fact: Fact) -> [Int: String] {
         var result: [Int: String] = [:]
         let pairs = fact.differences.filter { $0.difference.relation == .differs && $0.difference.kind != .quote }
@@ -178,7 +178,8 @@ enum MatrixCells {
         return result
     }
 
-    /// A differing value where it fits; else how far up the source tells it: high bars for the lead, low for the last lines.
+    /// A differing value where it fits; else how far up the source tells it: high bars for the lead, low for the last
+    /// lines.
     static func cell(
         _ fact: Fact, _ article: Int, _ values: [Int: String], _ glyphs: GlyphSet, width: Int
     ) -> [(String, Style)] {

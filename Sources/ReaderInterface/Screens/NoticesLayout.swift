@@ -3,7 +3,8 @@ import NewsText
 import NewsWording
 import TerminalCanvas
 
-/// The sources that cannot be fetched as it is now, whoever tried; then what failed and what was done, the newest first.
+/// The sources that cannot be fetched as it is now, whoever tried; then what failed and what was done, the newest
+/// first.
 enum NoticesLayout {
     static func layOut(_ context: LayoutContext) -> ScreenLayout {
         var builder = LineBuilder(width: context.width)

@@ -58,7 +58,8 @@ enum OwnOrderLayout {
             let folded = side.sentences[index].repeatOf.flatMap { page.options.foldsRepeats ? $0 : nil }
             let text = folded.map { MarkedText(page.saidBefore($0), Style(.repeated)) } ?? side.text(index, row)
             builder.beginItem()
-            // The mark, how sure it is and that the row is told elsewhere each have a column, as each may be so; once a row.
+            // The mark, how sure it is and that the row is told elsewhere each have a column, as each may be so; once a
+            // row.
             for (line, wrapped) in TextWrapper.wrap(text, width: max(1, width - 10)).enumerated() {
                 var pieces = [Piece(x: 10, text: text, line: wrapped)]
                 if line == 0, page.options.showsNumbers {

@@ -3,8 +3,8 @@ import NewsText
 import NewsWording
 import TerminalCanvas
 
-/// Who gets to speak: for each speaker the words quoted in each source, as bars on one scale. Speakers without a name are one
-/// row.
+/// Who gets to speak: for each speaker the words quoted in each source, as bars on one scale. Speakers without a name
+/// are one row.
 struct SpeakerTable {
     /// One line of the table.
     struct Row {

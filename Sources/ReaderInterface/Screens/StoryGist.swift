@@ -86,8 +86,8 @@ extension StoryOverview {
             .article(lead.article, version: nil, offset: lead.offset), id: ItemID.lead)
     }
 
-    /// The same in the words of others, as far as the window has room for whole sentences of them: what one puts first says
-    /// much, and nothing has to be inferred.
+    /// The same in the words of others, as far as the window has room for whole sentences of them: what one puts first
+    /// says much, and nothing has to be inferred.
     func addBeginnings(_ builder: inout LineBuilder) {
         let lastLine = context.state.size.height - Self.frameLines
         for (position, beginning) in digest.beginnings.enumerated() {
@@ -287,7 +287,8 @@ extension StoryOverview {
     }
 }
 
-/// A quote as far as there is room for it, with its marks and an ellipsis where it is cut, around the words that changed.
+/// A quote as far as there is room for it, with its marks and an ellipsis where it is cut, around the words that
+/// changed.
 enum QuoteExcerpt {
     static func runs(_ line: QuotedLine, columns: Int, _ context: LayoutContext) -> [(String, Style)] {
         let bytes = Array(line.quote.text.utf8)

@@ -4,8 +4,8 @@ import NewsWording
 import TerminalCanvas
 
 /// One row of the list of stories. A story of one outlet takes one line, with its outlet; one of several takes two. A
-/// headline that is too long for its line goes on in the second one before anything is cut. Where the reader wants one line
-/// only, it is cut, and who tells the story stands behind it as far as there is room.
+/// headline that is too long for its line goes on in the second one before anything is cut. Where the reader wants one
+/// line only, it is cut, and who tells the story stands behind it as far as there is room.
 struct StoryListRow {
     /// Columns left of the headline: the number of outlets and a mark with a space behind it, and one more mark where
     /// colours do not tell what is unread.
@@ -103,8 +103,8 @@ struct StoryListRow {
         return row.hasChangedArticles ? (context.glyphs.changed, .changed) : nil
     }
 
-    /// The end of the headline, and who tells the story. The headline comes first: of the outlets as many stand behind it as
-    /// there is room for, and at least the beginning of the first.
+    /// The end of the headline, and who tells the story. The headline comes first: of the outlets as many stand behind
+    /// it as there is room for, and at least the beginning of the first.
     private func second(_ rest: String) -> LayoutLine {
         let room = max(8, context.width - left - 1)
         if rest.isEmpty {
@@ -124,7 +124,8 @@ struct StoryListRow {
             .runs((cut, headlineStyle), (context.dot + names, .dim)), x: left, maxWidth: room)
     }
 
-    /// Columns in which the beginning of one outlet tells which it is, and that outlets keep beside a headline that is cut.
+    /// Columns in which the beginning of one outlet tells which it is, and that outlets keep beside a headline that is
+    /// cut.
     private static let leastName = 7
     private static let leastNames = 16
 
@@ -147,11 +148,13 @@ struct StoryListRow {
         let isKnown = row.outletCount < 2 || row.differenceCount != nil
         var runs: [(String, Style)] = []
         let bars = bars
-        // The columns of bars, and of a story of one outlet those of differences, are the headline's on rows without any.
+        // The columns of bars, and of a story of one outlet those of differences, are the headline's on rows without
+        // any.
         if !bars.isEmpty { runs.append((bars.fitted(Self.barsWidth), Style(.sparkline))) }
         if context.width >= 50, !bars.isEmpty || row.outletCount > 1 {
             let count = row.differenceCount ?? 0
-            // At the first look at a new index nearly no story is compared: a sign that shouts would stand on every row.
+            // At the first look at a new index nearly no story is compared: a sign that shouts would stand on every
+            // row.
             let figure =
                 isKnown ? (count > 0 ? String(glyphs.signs.valueDiffers) + String(count) : "") : String(glyphs.ellipsis)
             let words = isKnown ? (count > 0 ? "\(count) differ" : "") : "not compared"

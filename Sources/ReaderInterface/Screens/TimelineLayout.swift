@@ -3,8 +3,8 @@ import NewsText
 import NewsWording
 import TerminalCanvas
 
-/// The stories of the affair by time, where there is more than one, and then the articles of this story by time, with the
-/// changes made to them; in a wide window each on a lane of its own, from the
+/// The stories of the affair by time, where there is more than one, and then the articles of this story by time, with
+/// the changes made to them; in a wide window each on a lane of its own, from the
 /// first article to the last.
 enum TimelineLayout {
     private static let laneWidth = 110

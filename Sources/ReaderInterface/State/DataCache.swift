@@ -173,7 +173,8 @@ struct DataCache: Sendable {
         return true
     }
 
-    /// The story was asked for before its article was on the screen, and marked as read, perhaps: that may not be stored yet.
+    /// The story was asked for before its article was on the screen, and marked as read, perhaps: that may not be
+    /// stored yet.
     private func withWhatIsRead(_ detail: StoryDetail) -> StoryDetail {
         var detail = detail
         for index in detail.sources.indices {

@@ -210,7 +210,8 @@ public enum Effect: Hashable, Sendable {
     case editConfiguration
     /// The form of the settings; answered by `Event.settingsForm`.
     case askForSettings
-    /// What it says, by the names of the settings; answered by `Event.settings`, or by `settingsRefused` where nothing was set.
+    /// What it says, by the names of the settings; answered by `Event.settings`, or by `settingsRefused` where nothing
+    /// was set.
     case changeSettings([String: String])
     /// For the next run.
     case savePlace(SavedPlace)

@@ -45,8 +45,8 @@ enum Scroller {
         return position
     }
 
-    /// Moves the selection, or the lines where nothing is selected. A tall item, and what stands above the first one, is
-    /// scrolled through first.
+    /// Moves the selection, or the lines where nothing is selected. A tall item, and what stands above the first one,
+    /// is scrolled through first.
     static func moved(_ position: PanePosition, by rows: Int, in pane: Pane, height: Int) -> PanePosition {
         var position = position
         guard pane.selection != .none, pane.totalItems > 0 else {

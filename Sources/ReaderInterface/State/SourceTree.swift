@@ -18,7 +18,8 @@ struct SourceTree {
         /// In their order, also where the group is folded.
         var sources: [SourceHealth]
         var isFolded: Bool
-        /// Of all that opening the group lists: also of sources that are not shown, and of those of tags below this one.
+        /// Of all that opening the group lists: also of sources that are not shown, and of those of tags below this
+        /// one.
         var unread = 0
         var articles = 0
 
@@ -32,7 +33,8 @@ struct SourceTree {
     /// Without tags and added files there is nothing to group by.
     let hasHeadings: Bool
 
-    /// - Parameter filter: what a name, an address or a tag has to have in it, also of sources that are not listed else.
+    /// - Parameter filter: what a name, an address or a tag has to have in it, also of sources that are not listed
+    ///   else.
     init(
         _ sources: [SourceHealth], order: SourceOrder, folded: Set<String>, selection: SourceSelection = .shown,
         filter: String = ""
@@ -100,7 +102,8 @@ extension SourceTree.Group.Kind {
         return source.tags.uniqued().map { .tag($0) }
     }
 
-    /// Whether the articles of the source are among those that opening the group lists: a tag stands for those below it.
+    /// Whether the articles of the source are among those that opening the group lists: a tag stands for those below
+    /// it.
     fileprivate func opens(_ source: SourceHealth) -> Bool {
         guard case .tag(let name) = self else { return Self.all(of: source).contains(self) }
         let wanted = name.lowercased()

@@ -115,8 +115,8 @@ extension ReaderState {
     }
 
     /// Says something in the last line without keeping it.
-    /// - Parameter sparesKeys: it comes with a screen that is new, whose keys are to be seen: it stands in place of what is
-    ///   told of the selected row.
+    /// - Parameter sparesKeys: it comes with a screen that is new, whose keys are to be seen: it stands in place of
+    ///   what is told of the selected row.
     mutating func say(_ text: String, _ level: Notice.Level = .note, sparesKeys: Bool = false) {
         message = Notice(level: level, text: text, time: clock)
         messageSparesKeys = sparesKeys

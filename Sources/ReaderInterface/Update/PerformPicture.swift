@@ -19,8 +19,8 @@ extension ReaderState {
         }
     }
 
-    /// Asks for the picture that is meant: the link of the number that was typed, the selected link, else the first that
-    /// is in sight or further on.
+    /// Asks for the picture that is meant: the link of the number that was typed, the selected link, else the first
+    /// that is in sight or further on.
     mutating func fetchPicture(_ number: Int?) -> [Effect] {
         guard let article = pictureArticle else { return [] }
         let links = article.content.linkedAddresses

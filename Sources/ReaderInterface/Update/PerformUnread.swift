@@ -34,8 +34,8 @@ extension ReaderState {
         return []
     }
 
-    /// To the next of these rows of a list. Where the part of the list that is here has none and is not all, the index is
-    /// asked.
+    /// To the next of these rows of a list. Where the part of the list that is here has none and is not all, the index
+    /// is asked.
     private mutating func goToRow(forward: Bool, among rows: Set<Int64>, goesOn: Bool) {
         if goToItem(forward: forward, { rows.contains($0.id) }) { return }
         guard goesOn, let here = selectedItem?.id else { return sayNothingUnread(forward) }

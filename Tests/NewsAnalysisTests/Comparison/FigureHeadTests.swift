@@ -1,8 +1,8 @@
 import NewsAnalysis
 import Testing
 
-/// What a figure counts and what became of it, where adjectives and insertions stand between; each beside a twin of which
-/// nothing is said.
+/// What a figure counts and what became of it, where adjectives and insertions stand between; each beside a twin of
+/// which nothing is said.
 @Suite("What a figure is of")
 struct FigureHeadTests {
     private func differing(_ left: String, _ right: String) -> [String] { LabelledValues.differing(left, right) }

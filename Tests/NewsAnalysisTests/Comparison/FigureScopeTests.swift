@@ -6,8 +6,8 @@ import Testing
 struct FigureScopeTests {
     private func differing(_ left: String, _ right: String) -> [String] { LabelledValues.differing(left, right) }
 
-    /// Nothing is said of a report and a twin whose figure is of something else, and one thing of a twin whose figure is of the
-    /// same.
+    /// Nothing is said of a report and a twin whose figure is of something else, and one thing of a twin whose figure
+    /// is of the same.
     private func expectTwins(
         of report: String, apart other: String, differing twin: String, as differences: [String],
         sourceLocation: SourceLocation = #_sourceLocation

@@ -7,8 +7,8 @@ import Testing
 /// What ties two sentences together, and what does not.
 @Suite("Evidence for links")
 struct LinkEvidenceTests {
-    /// The first article's sentences against the second's, each with what else the article says: by that a word's weight is
-    /// told, as in any article.
+    /// The first article's sentences against the second's, each with what else the article says: by that a word's
+    /// weight is told, as in any article.
     private func matrix(_ left: [String], _ right: [String]) -> (Int, Int) -> Float {
         let texts = [left + Self.rest[0], right + Self.rest[1]].enumerated().map {
             ComparisonText(

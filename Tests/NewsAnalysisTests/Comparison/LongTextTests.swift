@@ -7,7 +7,8 @@ import Testing
 /// What very long texts need: short ways to what is compared one by one in short ones.
 @Suite("Long texts")
 struct LongTextTests {
-    /// Thirteen words each, of which no two bags share more than four, but for the last, which has all but one of the third's.
+    /// Thirteen words each, of which no two bags share more than four, but for the last, which has all but one of the
+    /// third's.
     private var bags: [[UInt64]] {
         let common: [UInt64] = [1, 2, 3]
         let bags = (0..<400).map { bag -> [UInt64] in

@@ -4,8 +4,8 @@ import Testing
 
 @testable import NewsAnalysis
 
-/// Sentences of which only one can be true are never said to state the same, and sentences that say the same in words that
-/// look opposed are.
+/// Sentences of which only one can be true are never said to state the same, and sentences that say the same in words
+/// that look opposed are.
 @Suite("Opposite statements")
 struct OppositionTests {
     private func texts(_ left: String, _ right: String, _ language: String = "en") -> [ComparisonText] {

@@ -88,7 +88,8 @@ struct SharedClauseTests {
         #expect(common?.articles == [0, 1, 2, 3])
     }
 
-    /// It lacks that this was the first country, and bears out the clause whole: the fact is called by that, and all state it.
+    /// It lacks that this was the first country, and bears out the clause whole: the fact is called by that, and all
+    /// state it.
     @Test("a source that bears out the clause by which a fact is called states the fact")
     func inPart() {
         let facts = recognition(

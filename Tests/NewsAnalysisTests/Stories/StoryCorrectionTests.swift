@@ -95,8 +95,8 @@ import Testing
         #expect(clusterer.withdraw([.together(ArticleID(40), ArticleID(41))], undoing: []).isEmpty)
     }
 
-    /// As `reindex` groups: the corrections are there before the articles. Two leads alone, joined before anything else,
-    /// were a mixture that nothing was tied to any more.
+    /// As `reindex` groups: the corrections are there before the articles. Two leads alone, joined before anything
+    /// else, were a mixture that nothing was tied to any more.
     @Test mutating func mergedStoriesHoldWholeWhenAllIsGroupedAnew() {
         let ferry = Events.ferry(&make)
         let dam = Events.dam(&make)

@@ -4,8 +4,8 @@ import NewsLanguage
 /// sentence of it is linked to.
 struct ArticleWords {
     private let story: StoryContext
-    /// For each article that was asked for, by number of the vocabulary's words, whether the article has the word or one
-    /// for it; empty for the others.
+    /// For each article that was asked for, by number of the vocabulary's words, whether the article has the word or
+    /// one for it; empty for the others.
     private let holds: [[Bool]]
     /// For each of them, by number of the vocabulary's words, the sentences that have the word.
     private let sentences: [[[Int32]]]
@@ -58,7 +58,8 @@ struct ArticleWords {
 
     /// From this probability on two sentences may state the same in words of their own.
     static let leastOfLikeness: Float = 0.07
-    /// An article that has more than this of a sentence's words, or one of whose sentences has so much of them, may say it.
+    /// An article that has more than this of a sentence's words, or one of whose sentences has so much of them, may say
+    /// it.
     private static let mostOfForeign: Float = 0.5
     private static let mostOfSentence: Float = 0.3
     /// The same in languages of whose words for each other fewer are known.
@@ -78,7 +79,8 @@ struct ArticleWords {
                 <= (isKnown ? Self.mostOfSentence : Self.mostOfSentenceElsewhere)
     }
 
-    /// An article that has more than this of a sentence's words may state it in words of its own: it is not said to lack it.
+    /// An article that has more than this of a sentence's words may state it in words of its own: it is not said to
+    /// lack it.
     private static let mostOfAbsent: Float = 0.15
 
     /// Whether an article has hardly any word of a sentence.

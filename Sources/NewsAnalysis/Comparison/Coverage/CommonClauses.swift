@@ -4,8 +4,9 @@ import NewsText
 
 /// Finds the clause of a fact that most of its sources bear out word for word: what can be said that all of them say.
 ///
-/// That sources state one fact is told by probabilities; that all of them say *this* can be said only where each has its
-/// figures and nearly all of its words, in one sentence. The shortest such clause says least that only its writer says.
+/// That sources state one fact is told by probabilities; that all of them say *this* can be said only where each has
+/// its figures and nearly all of its words, in one sentence. The shortest such clause says least that only its writer
+/// says.
 struct CommonClauses {
     private let story: StoryContext
     private let links: StoryLinks
@@ -59,8 +60,8 @@ struct CommonClauses {
         var matter: Set<Int32> = []
         var names: Set<Int32> = []
 
-        /// Words of the fact's name that its clause has at least: "the ministry confirmed the move" is not what a state was
-        /// recognized by.
+        /// Words of the fact's name that its clause has at least: "the ministry confirmed the move" is not what a state
+        /// was recognized by.
         private static let least = 2
 
         /// Whether this clause says what `told` does, or less of it.

@@ -3,8 +3,8 @@ import NewsModel
 /// How far each source of a fact bears out a sentence that may name it.
 ///
 /// That two sentences state the same is told by a probability, which is high too where one of them says more. What a
-/// source is said to state is told by its own words: how much of the label they hold, by weight, with words that stand for
-/// others, and whether they have its figures.
+/// source is said to state is told by its own words: how much of the label they hold, by weight, with words that stand
+/// for others, and whether they have its figures.
 struct FactBearing {
     /// What one source's sentences hold of a label, 0 to 1.
     struct Share {
@@ -25,7 +25,8 @@ struct FactBearing {
         private static let someOfSure: Float = 0.1
         private static let sure: Float = 0.65
 
-        /// - Parameter givesOther: Whether it gives another figure for that of a token, with which it stands in the fact.
+        /// - Parameter givesOther: Whether it gives another figure for that of a token, with which it stands in the
+        ///   fact.
         func isWhole(givesOther: (Int) -> Bool) -> Bool {
             all >= Self.mostOfAll && matter >= Self.mostOfMatter && lacking.allSatisfy(givesOther)
         }

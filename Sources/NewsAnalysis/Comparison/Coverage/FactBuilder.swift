@@ -4,8 +4,8 @@ import NewsText
 
 /// Turns groups of sentences into facts with the coverage of each source.
 ///
-/// What a fact claims of a source is what its label says. So the label is the sentence, or the beginning of one, that most
-/// of the others bear out, and a source whose sentences do not is not said to state it.
+/// What a fact claims of a source is what its label says. So the label is the sentence, or the beginning of one, that
+/// most of the others bear out, and a source whose sentences do not is not said to state it.
 struct FactBuilder {
     private let story: StoryContext
     private let links: StoryLinks
@@ -135,8 +135,8 @@ struct FactBuilder {
         return other.fact.statements.count(where: fact.fact.has) * 2 >= other.fact.statements.count
     }
 
-    /// Whether the event is what another fact tells: a headline among its sentences, or what says the same as the sentence
-    /// that it is called by. What else the leads say is told by itself.
+    /// Whether the event is what another fact tells: a headline among its sentences, or what says the same as the
+    /// sentence that it is called by. What else the leads say is told by itself.
     private func says(_ event: Named, _ other: Named) -> Bool {
         guard event.fact.has(statement(other.member)) else { return false }
         let isSame =
@@ -241,8 +241,8 @@ struct FactBuilder {
         return Named(fact: fact, member: label.member, tokens: label.tokens, isEvent: isEvent)
     }
 
-    /// Whether another source surely says the fact or a part of it: a likeness that may be one of the topic alone gives a
-    /// source its place in a fact, and makes none.
+    /// Whether another source surely says the fact or a part of it: a likeness that may be one of the topic alone gives
+    /// a source its place in a fact, and makes none.
     private func isSurelyShared(_ named: Named) -> Bool {
         let fact = named.fact
         guard fact.isShared else { return false }
@@ -329,7 +329,8 @@ extension Fact {
         statements.contains { $0.article == statement.article && $0.span == statement.span }
     }
 
-    /// Is called by a clause at its label's beginning that more sources bear out: what is said of them is then the whole.
+    /// Is called by a clause at its label's beginning that more sources bear out: what is said of them is then the
+    /// whole.
     fileprivate mutating func take(_ clause: CommonClause) {
         let words = clause.text.hasSuffix(" …") ? String(clause.text.dropLast(2)) : clause.text
         guard label.hasPrefix(words), clause.articles.count > sources else { return }

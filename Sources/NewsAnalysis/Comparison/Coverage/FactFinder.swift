@@ -45,8 +45,8 @@ struct FactFinder {
 
     // MARK: The event
 
-    /// The lead sentences that are nearest to each other, and all lead sentences that are near one of those: reports tell
-    /// the event in their headline and again below it, in other words each time.
+    /// The lead sentences that are nearest to each other, and all lead sentences that are near one of those: reports
+    /// tell the event in their headline and again below it, in other words each time.
     private func event() -> Group? {
         var best: (seed: Int, members: [Int], worth: Float)?
         for seed in links.places.indices where weight(seed) > 0 {

@@ -3,8 +3,8 @@ public import NewsModel
 import NewsText
 
 extension HeadlineTable {
-    /// A table in which forms of one word, and a number however it is written, count as one word: "killed" and "Killing",
-    /// "3" and "three".
+    /// A table in which forms of one word, and a number however it is written, count as one word: "killed" and
+    /// "Killing", "3" and "three".
     ///
     /// - Parameter headlines: The titles with the languages of their articles, one for each source, in their order.
     public init(_ headlines: [(title: String, language: String)]) {

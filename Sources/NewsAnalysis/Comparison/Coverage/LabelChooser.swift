@@ -45,7 +45,8 @@ struct LabelChooser {
     /// What a fact is named by; nil where none of its sentences can be read alone.
     ///
     /// - Parameters:
-    ///   - event: Of the event itself, which has a name always, the sentences that tell it: one of them names it, else another
+    ///   - event: Of the event itself, which has a name always, the sentences that tell it: one of them names it, else
+    ///     another
     ///     headline or one of the first sentences. nil for other facts.
     ///   - sentences: Those that may name it; nil for all members.
     ///   - mustHold: Differences of which the label has to hold a value; they are told by whatever sentence gives them.
@@ -123,7 +124,8 @@ struct LabelChooser {
     /// In what way a label can be read: alone, with a name put in place of its pronoun, or behind the sentence before.
     private enum Reading { case alone, named, any }
 
-    /// Those beginnings of a sentence in which a name is put in place of the first pronoun; none where it is not known whose.
+    /// Those beginnings of a sentence in which a name is put in place of the first pronoun; none where it is not known
+    /// whose.
     private func withNames(_ candidates: [Label]) -> [Label] {
         guard let first = candidates.first else { return [] }
         let place = links.places[first.member]

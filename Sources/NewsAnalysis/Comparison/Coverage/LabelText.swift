@@ -20,8 +20,8 @@ struct LabelText {
     /// Whether it has one of two values that differ.
     func isAbout(_ difference: FactDifference) -> Bool { !places(of: difference).isEmpty }
 
-    /// Where it has one of two values that differ. In a third article's words only what reads as that value, of that thing,
-    /// is taken for it: digits alone are in many a sentence.
+    /// Where it has one of two values that differ. In a third article's words only what reads as that value, of that
+    /// thing, is taken for it: digits alone are in many a sentence.
     func places(of difference: FactDifference) -> [TextSpan] {
         let own = [
             (difference.leftArticle, difference.difference.left),

@@ -2,8 +2,8 @@ import NewsLanguage
 public import NewsModel
 public import NewsText
 
-/// The sentence with which an article tells what happened: of its first ones the first that can be read alone and has the
-/// matter of a headline. It is a whole sentence of the article, word for word.
+/// The sentence with which an article tells what happened: of its first ones the first that can be read alone and has
+/// the matter of a headline. It is a whole sentence of the article, word for word.
 public struct LeadSentence {
     /// Bytes of the text, and sentences, among which it is looked for: opening a story of long articles costs no more.
     private static let bytes = 2_000
@@ -19,7 +19,8 @@ public struct LeadSentence {
     private static let mostSaid = 0.8
 
     private let headlines: [String]
-    /// The words of matter of each headline, by the language that they are read in: once for all articles of one language.
+    /// The words of matter of each headline, by the language that they are read in: once for all articles of one
+    /// language.
     private var matterOfHeadlines: [String: [Set<UInt64>]] = [:]
 
     /// - Parameter headlines: Of all sources of the story.
@@ -27,7 +28,8 @@ public struct LeadSentence {
         self.headlines = headlines.filter { !Headline.isDate($0) }
     }
 
-    /// The place of the sentence in the article's text, without the town and the agency in front of it; nil where none will do.
+    /// The place of the sentence in the article's text, without the town and the agency in front of it; nil where none
+    /// will do.
     ///
     /// - Parameter outlet: Whose article it is.
     public mutating func span(in content: ArticleText, language: String, outlet: String) -> TextSpan? {
@@ -91,7 +93,8 @@ public struct LeadSentence {
         return TextSpan(first.span.start, text.sentences[index].span.end)
     }
 
-    /// "… before setting the car ablaze Four men …": a number with a capital behind a word without one begins another sentence.
+    /// "… before setting the car ablaze Four men …": a number with a capital behind a word without one begins another
+    /// sentence.
     private static func isRunTogether(_ tokens: ArraySlice<ComparisonToken>, _ words: ComparisonWords) -> Bool {
         zip(tokens, tokens.dropFirst()).contains { before, token in
             before.kind == .word && before.isContent && !before.isCapital && token.isCapital
@@ -99,7 +102,8 @@ public struct LeadSentence {
         }
     }
 
-    /// What a thing of a headline counts for: a name of three words, such as that of a law, is more than who it is about.
+    /// What a thing of a headline counts for: a name of three words, such as that of a law, is more than who it is
+    /// about.
     private static func weight(_ thing: Set<UInt64>, in title: Set<UInt64>) -> Int {
         let shared = thing.intersection(title).count
         return shared >= wordsOfMatter ? leastShared : min(1, shared)
@@ -108,8 +112,8 @@ public struct LeadSentence {
     /// Words of a name from which on it is matter by itself.
     private static let wordsOfMatter = 3
 
-    /// What the words of matter stand for: a name is one thing, however many words it has. The ship's name alone is not yet the
-    /// event.
+    /// What the words of matter stand for: a name is one thing, however many words it has. The ship's name alone is not
+    /// yet the event.
     private static func things(_ tokens: ArraySlice<ComparisonToken>) -> [Set<UInt64>] {
         var things: [Set<UInt64>] = []
         var isInName = false

@@ -50,8 +50,8 @@ extension NamedContents {
             name.upperBound + 1 == next.lowerBound && tokens[name.upperBound].text == sign
         }
 
-        /// A name without titles, a possessor or single letters at its ends; nil for what is none: a piece of an address, the
-        /// town that a report was sent from.
+        /// A name without titles, a possessor or single letters at its ends; nil for what is none: a piece of an
+        /// address, the town that a report was sent from.
         func trimmed(_ name: Range<Int>) -> Range<Int>? {
             guard name.lowerBound >= dateline, !isOfAddress(name), !isPiece(ofName: name), !isShouted(name)
             else {
@@ -88,8 +88,8 @@ extension NamedContents {
                 || isSign(behind) && tokens[behind].span.start == tokens[behind - 1].span.end
         }
 
-        /// Whether a longer name goes on behind it, as "Hale" in "Hale Has Won", or began before it, as "Representatives" in
-        /// "House of Representatives".
+        /// Whether a longer name goes on behind it, as "Hale" in "Hale Has Won", or began before it, as
+        /// "Representatives" in "House of Representatives".
         private func isPiece(ofName name: Range<Int>) -> Bool {
             let next = name.upperBound
             if tokens.indices.contains(next), tokens[next].kind == .word, tokens[next].isCapital,

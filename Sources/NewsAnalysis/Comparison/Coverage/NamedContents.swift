@@ -162,7 +162,8 @@ struct NamedContents {
         return Self.plain(text.text(TextSpan(value.span.start, tokens[last].span.end)))
     }
 
-    /// Small counts and ranks are in every text, and an age, a share or a length of time says nothing without its sentence.
+    /// Small counts and ranks are in every text, and an age, a share or a length of time says nothing without its
+    /// sentence.
     private static func isTelling(_ quantity: Quantity) -> Bool {
         switch quantity.dimension {
         case .ordinal, .clock, .age, .duration, .percent: false

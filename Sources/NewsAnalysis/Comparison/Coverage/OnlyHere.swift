@@ -4,8 +4,8 @@ import NewsText
 
 /// Names and values that one source of a story has and no other.
 ///
-/// They come from typed values and not from sentences that resemble no other: a sentence without a likeness usually says
-/// in other words what all say.
+/// They come from typed values and not from sentences that resemble no other: a sentence without a likeness usually
+/// says in other words what all say.
 enum OnlyHere {
     /// For each text, as written, in order.
     ///
@@ -121,8 +121,8 @@ enum OnlyHere {
         return isCommon(name, capitalised, lower, language) ? nil : name
     }
 
-    /// Whether a single word with a capital is no name: an ordinary word, an adverb, or one at the start of a sentence that
-    /// is nowhere a name; a country is one.
+    /// Whether a single word with a capital is no name: an ordinary word, an adverb, or one at the start of a sentence
+    /// that is nowhere a name; a country is one.
     private static func isCommon(
         _ name: NamedContents.Name, _ capitalised: [UInt64: Int], _ lower: Set<UInt64>,
         _ language: ComparisonWords
@@ -193,8 +193,8 @@ private struct Holders {
     /// Letters of a last word that hardly makes another name of those before it.
     private static let short = 4
 
-    /// Whether an article other than `index` has the name's initials, its last word, of a single word also one for it; or all
-    /// but a last one that only says that a state is meant: "Russian Federation".
+    /// Whether an article other than `index` has the name's initials, its last word, of a single word also one for it;
+    /// or all but a last one that only says that a state is meant: "Russian Federation".
     func know(_ name: NamedContents.Name, of index: Int) -> Bool {
         initials.indices.contains { other in
             guard other != index else { return false }
@@ -226,7 +226,8 @@ enum Spelling {
     private static let fewestForOne = 4
     private static let fewestForTwo = 8
 
-    /// Whether two different folded words are so near that one is the other with a slip, or in another country's spelling.
+    /// Whether two different folded words are so near that one is the other with a slip, or in another country's
+    /// spelling.
     static func isNear(_ a: [UInt8], _ b: [UInt8]) -> Bool {
         let shorter = min(a.count, b.count)
         guard a != b, shorter >= fewestForOne, abs(a.count - b.count) < 3 else { return false }

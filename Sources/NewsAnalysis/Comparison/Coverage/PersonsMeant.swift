@@ -2,10 +2,11 @@ import NewsLanguage
 import NewsModel
 import NewsText
 
-/// Whom "he", "she", "his" and "her" stand for in an article, where the sentences before leave room for one person only.
+/// Whom "he", "she", "his" and "her" stand for in an article, where the sentences before leave room for one person
+/// only.
 ///
-/// A wrong name in somebody's place is worse than a fact that is not told: nothing is said where a second person is near,
-/// named or not, or a name of which it is not known whether it is a person's.
+/// A wrong name in somebody's place is worse than a fact that is not told: nothing is said where a second person is
+/// near, named or not, or a name of which it is not known whether it is a person's.
 struct PersonsMeant {
     /// A pronoun, and the name that stands for it.
     struct StandIn {
@@ -109,8 +110,8 @@ struct PersonsMeant {
         return nil
     }
 
-    /// The persons of a gender, or of none that is known, whom a stretch names; of one that names nobody, for whom its pronoun
-    /// stands. nil where that is not known.
+    /// The persons of a gender, or of none that is known, whom a stretch names; of one that names nobody, for whom its
+    /// pronoun stands. nil where that is not known.
     private func persons(in range: Range<Int>, _ gender: WordClasses, steps: Int) -> [Int]? {
         var named: [Int] = []
         var pronoun: Int?
@@ -133,15 +134,16 @@ struct PersonsMeant {
         return known.gender.isEmpty || known.gender == gender || known.isGenderOfPronoun
     }
 
-    /// Whether nobody else is named in the article before a place. Whose given name tells no gender is meant only there:
-    /// "said prosecutor Damaris Holt" is not the thief whom the article calls "he".
+    /// Whether nobody else is named in the article before a place. Whose given name tells no gender is meant only
+    /// there: "said prosecutor Damaris Holt" is not the thief whom the article calls "he".
     private func isOnly(_ person: Int, before token: Int) -> Bool {
         names.mentions.allSatisfy {
             $0.token >= token || $0.person == person || !names.persons[$0.person].isNamed
         }
     }
 
-    /// Whether a stretch mentions somebody else who may be meant: by a name that is nobody's known, or by what they are.
+    /// Whether a stretch mentions somebody else who may be meant: by a name that is nobody's known, or by what they
+    /// are.
     private func hasOthers(in range: Range<Int>) -> Bool {
         var index = range.lowerBound
         while index < range.upperBound {
@@ -180,8 +182,8 @@ struct PersonsMeant {
         index + 1 < range.upperBound && names.isNameWord(index + 1)
     }
 
-    /// Whether a name may be somebody's who is not known yet: none of a known person, a place or an organisation. One word
-    /// alone only where it stands as persons do, as most such are firms and towns.
+    /// Whether a name may be somebody's who is not known yet: none of a known person, a place or an organisation. One
+    /// word alone only where it stands as persons do, as most such are firms and towns.
     private func mayBePerson(_ run: Range<Int>) -> Bool {
         if run.contains(where: { names.person(at: $0) != nil }) { return false }
         if run.lowerBound > 0, tokens[run.lowerBound - 1].has(.determiner) || isBeforePlace(run.lowerBound - 1) {

@@ -1,8 +1,8 @@
 import NewsLanguage
 import NewsText
 
-/// The quotation marks of some tokens by what they look like: a mark opens where a word follows it at once and none stands
-/// before it, and closes where it is the other way round.
+/// The quotation marks of some tokens by what they look like: a mark opens where a word follows it at once and none
+/// stands before it, and closes where it is the other way round.
 struct QuotationShapes {
     /// What a mark does by its neighbours; `either` where they do not tell.
     private enum Shape { case opens, closes, either }

@@ -1,8 +1,8 @@
 import NewsLanguage
 import NewsText
 
-/// Whether a sentence, or some of its tokens, can be read without the sentence before it: it opens as a statement does, all
-/// that it points to is named in it, and none of it is cut off.
+/// Whether a sentence, or some of its tokens, can be read without the sentence before it: it opens as a statement does,
+/// all that it points to is named in it, and none of it is cut off.
 struct SentenceAlone {
     private let tokens: ArraySlice<ComparisonToken>
     private let words: [ComparisonToken]
@@ -111,8 +111,8 @@ struct SentenceAlone {
     private static let connectives = Set(LanguageFolder.words(of: "connectives", in: "comparison"))
     private static let leaning = LanguageFolder.rows(of: "leaning openings", in: "comparison").map(\.row)
 
-    /// "The two were on board", "Such a storm", "Brandt was there, too": what is meant stands before, as a whole that the story
-    /// may have told.
+    /// "The two were on board", "Such a storm", "Brandt was there, too": what is meant stands before, as a whole that
+    /// the story may have told.
     static func pointsBack(_ tokens: [ComparisonToken]) -> Bool {
         let isWord = { (token: ComparisonToken) in token.kind != .punctuation }
         guard let first = tokens.first(where: isWord), let last = tokens.last(where: isWord),
@@ -128,8 +128,8 @@ struct SentenceAlone {
     private static let endingsBack = LanguageFolder.rows(of: "endings that point back", in: "comparison")
         .map { Array($0.row.reversed()) }
 
-    /// Where the sentence begins behind words that only join it to the one before: "Instead, …", "But …"; the first token
-    /// where there are none.
+    /// Where the sentence begins behind words that only join it to the one before: "Instead, …", "But …"; the first
+    /// token where there are none.
     static func joint(of tokens: ArraySlice<ComparisonToken>) -> Int {
         guard let first = tokens.first, tokens.count > 3 else { return tokens.startIndex }
         if let comma = tokens.dropLast().prefix(7).firstIndex(where: { $0.text == "," }) {

@@ -64,7 +64,8 @@ struct StoryValues {
 
     /// What differs among some sentences, each pair of values of two sources once.
     ///
-    /// - Parameter isWanted: Of a pair of values that stand in several sentences the first is taken of which this holds.
+    /// - Parameter isWanted: Of a pair of values that stand in several sentences the first is taken of which this
+    ///   holds.
     func differences(
         among members: [Int], where isWanted: (FactDifference) -> Bool = { _ in true }
     ) -> [FactDifference] {

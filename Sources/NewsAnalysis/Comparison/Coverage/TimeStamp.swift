@@ -1,8 +1,8 @@
 import NewsLanguage
 import NewsText
 
-/// What a page prints in front of its report about itself, run together with it: "7 July 2012 Last updated at 22:46 GMT The …",
-/// "TNN Nov 12, 2011, 05.51AM IST MUMBAI: An …".
+/// What a page prints in front of its report about itself, run together with it: "7 July 2012 Last updated at 22:46 GMT
+/// The …", "TNN Nov 12, 2011, 05.51AM IST MUMBAI: An …".
 enum TimeStamp {
     /// Tokens among which the names of an agency and a town end that stand before a day.
     private static let longest = 12
@@ -40,7 +40,8 @@ enum TimeStamp {
 
     // MARK: Days
 
-    /// Behind the last token of "Nov 12, 2011, 05.51AM IST" at the start of these tokens; nil where no day with its year is there.
+    /// Behind the last token of "Nov 12, 2011, 05.51AM IST" at the start of these tokens; nil where no day with its
+    /// year is there.
     private static func endOfDay(_ tokens: ArraySlice<ComparisonToken>) -> Int? {
         let end = endOfParts(tokens)
         let stamp = tokens[..<end]
@@ -50,7 +51,8 @@ enum TimeStamp {
         return end
     }
 
-    /// "Sheriff's Deputy July 26, 2005 District Attorney …": a day with its year that no word leads to and none goes on from.
+    /// "Sheriff's Deputy July 26, 2005 District Attorney …": a day with its year that no word leads to and none goes on
+    /// from.
     private static func isDayAlone(at index: Int, _ tokens: ArraySlice<ComparisonToken>) -> Bool {
         guard isOfDate(tokens[index]), tokens[index].isCapital,
             case let before = tokens[index - 1],

@@ -10,7 +10,8 @@ enum WireCredit {
     /// Bytes at the start and at the end in which credits stand.
     private static let reach = 400
 
-    /// The agency in lower case: "(AP)", "(Reuters) -", "/dpa", "Associated Press contributed"; nil for the outlet's own.
+    /// The agency in lower case: "(AP)", "(Reuters) -", "/dpa", "Associated Press contributed"; nil for the outlet's
+    /// own.
     static func find(_ text: PreparedText) -> String? {
         let bytes = text.bytes
         let title = text.source.content.titleSpan.end

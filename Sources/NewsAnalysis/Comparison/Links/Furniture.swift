@@ -65,7 +65,8 @@ enum Furniture {
         return !ComparisonWords.english.isTitle(words[1].word)
     }
 
-    /// "Grab from a film shows the ship", "Ana Brandt (C-R) speaks to the council": a picture, or who stands where in it.
+    /// "Grab from a film shows the ship", "Ana Brandt (C-R) speaks to the council": a picture, or who stands where in
+    /// it.
     private static func isOfPicture(_ tokens: [ComparisonToken], _ words: [ComparisonToken]) -> Bool {
         guard words.count <= longCaption else { return false }
         for index in tokens.indices.dropLast(4)

@@ -12,8 +12,8 @@ struct LinkScore: Sendable {
 /// neighbours that state the same speak for it.
 struct LinkContext: Sendable {
     static let names = ["lead_less", "lead_more", "diagonal", "beside"]
-    /// By how much the pair's log-odds lead those of the best other pair of either sentence, -4 to 4: the smaller and the
-    /// larger of the two leads, so that it is the same whichever text is left.
+    /// By how much the pair's log-odds lead those of the best other pair of either sentence, -4 to 4: the smaller and
+    /// the larger of the two leads, so that it is the same whichever text is left.
     var lesserLead: Float
     var greaterLead: Float
     /// The highest probability of the pairs of both sentences before, and of both after.

@@ -66,7 +66,8 @@ struct LinkMatrix: Sendable {
     private var likenesses: [Float]
     private let grid: LinkGrid
 
-    /// - Precondition: the left text stands before the right one by rank, so that the answer is the same from either side.
+    /// - Precondition: the left text stands before the right one by rank, so that the answer is the same from either
+    ///   side.
     init(_ story: StoryContext, _ left: Int, _ right: Int) {
         rows = story.prepared[left].sentences.count
         columns = story.prepared[right].sentences.count

@@ -8,8 +8,8 @@ import NewsModel
     import Darwin
 #endif
 
-/// The probability that two sentences state the same: logistic regression in two steps. The first judges each pair by its
-/// own features; the second adds how the pair stands among all others by the first.
+/// The probability that two sentences state the same: logistic regression in two steps. The first judges each pair by
+/// its own features; the second adds how the pair stands among all others by the first.
 ///
 /// Weights are made by `rashomon-bench fit-links` on events that people have annotated; it also tells what such weights
 /// say of an event that they were not made on.

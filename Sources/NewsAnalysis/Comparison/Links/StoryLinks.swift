@@ -18,8 +18,8 @@ struct StoryLinks {
 
     /// Below this two sentences have hardly anything to do with each other.
     static let least: Float = 0.03
-    /// In stories of more sources only pairs of a higher cosine are judged: few of the others would be linked, and their
-    /// number grows with the square.
+    /// In stories of more sources only pairs of a higher cosine are judged: few of the others would be linked, and
+    /// their number grows with the square.
     private static let manySources = 10
     private static let leastCosineOfMany: Float = 0.1
 

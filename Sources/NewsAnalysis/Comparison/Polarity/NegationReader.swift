@@ -72,8 +72,8 @@ struct NegationReader {
         leaveOpen(behind: number)
     }
 
-    /// "The charter does not protect people to 'make threats'": somebody's words behind a denied verb are neither said nor
-    /// denied.
+    /// "The charter does not protect people to 'make threats'": somebody's words behind a denied verb are neither said
+    /// nor denied.
     private mutating func leaveOpen(behind number: Int) {
         guard terms[number].isVerb else { return }
         // A quotation mark opens a clause that belongs to the verb.
@@ -116,8 +116,8 @@ struct NegationReader {
         terms[verb ?? number].negations.append(negation)
     }
 
-    /// Of a clause that opens at a place: the verb or another word with an opposite, else the last word, which says what
-    /// something is.
+    /// Of a clause that opens at a place: the verb or another word with an opposite, else the last word, which says
+    /// what something is.
     private func predicate(from start: Int) -> Int? {
         let end = boundaries[min(start, boundaries.count)...].firstIndex(of: true) ?? tokens.count
         let own = terms.indices.filter {
@@ -148,7 +148,8 @@ struct NegationReader {
         }
     }
 
-    /// The term that a negation bears on: the next in its clause that is not light, beside which a light one is denied too.
+    /// The term that a negation bears on: the next in its clause that is not light, beside which a light one is denied
+    /// too.
     private func focus(from start: Int, passingFigures: Bool = false) -> Int? {
         for index in start..<max(start, tokens.count) {
             if boundaries[index] {

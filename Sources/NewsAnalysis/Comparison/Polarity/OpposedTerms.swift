@@ -60,7 +60,8 @@ struct OpposedTerms {
             || other.isBehindDenied && !other.isDenied && term.isDenied
     }
 
-    /// 1 where two terms say the same, -1 where one says the opposite, nil where they have nothing to do with each other.
+    /// 1 where two terms say the same, -1 where one says the opposite, nil where they have nothing to do with each
+    /// other.
     private func sign(_ a: StatementForm.Term, _ b: StatementForm.Term) -> Int? {
         guard let relation = relation(a, b) else { return nil }
         return a.isDenied == b.isDenied ? relation : -relation
@@ -78,7 +79,8 @@ struct OpposedTerms {
         !right.terms.contains { sign(left.terms[a], $0) == 1 } && !left.terms.contains { sign($0, right.terms[b]) == 1 }
     }
 
-    /// A verb denies the one ("avoid a strike"), and before the other stands one that may do so as well ("avert a strike").
+    /// A verb denies the one ("avoid a strike"), and before the other stands one that may do so as well ("avert a
+    /// strike").
     private func isDeniedOtherwise(_ a: Int, _ b: Int) -> Bool {
         func isUnknown(before place: Int, of form: StatementForm, in other: StatementForm) -> Bool {
             guard place > 0 else { return false }

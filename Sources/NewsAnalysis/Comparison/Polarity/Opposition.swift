@@ -2,8 +2,9 @@ import NewsLanguage
 
 /// Two sentences that say opposite things of one matter: what the one states the other denies.
 ///
-/// A pair of words is opposed where the one says what the other denies, or where they are each other's opposites, and no other
-/// word of either sentence agrees with them: "gold rose, oil fell" has both words as well as "oil fell, gold rose".
+/// A pair of words is opposed where the one says what the other denies, or where they are each other's opposites, and
+/// no other word of either sentence agrees with them: "gold rose, oil fell" has both words as well as "oil fell, gold
+/// rose".
 struct Opposition: Sendable {
     /// The words, as tokens of the two sentences.
     var left: Range<Int>

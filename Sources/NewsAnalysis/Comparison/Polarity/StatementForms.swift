@@ -1,6 +1,7 @@
 import SharedState
 
-/// The sentences of a text as what they say and deny, each read when it is first asked for: few are held against others.
+/// The sentences of a text as what they say and deny, each read when it is first asked for: few are held against
+/// others.
 final class StatementForms: Sendable {
     private let text: PreparedText
     private let known = Locked<[Int: StatementForm]>([:])

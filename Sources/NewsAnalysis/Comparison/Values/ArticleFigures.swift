@@ -68,8 +68,8 @@ struct ArticleFigures: Sendable {
     func states(_ date: DateValue) -> Bool { dates.contains { $0.isComparable(to: date) && $0.agrees(with: date) } }
 
     /// How many the article says were killed, or injured, or what else the side of the contrast is, where it gives one
-    /// figure only for people at large; nil where it gives none or several. Of parts of them and of certain people, who are
-    /// fewer, there may be more figures.
+    /// figure only for people at large; nil where it gives none or several. Of parts of them and of certain people, who
+    /// are fewer, there may be more figures.
     func toll(_ fate: Int) -> Quantity? {
         var found: Quantity?
         var others: [Quantity] = []
@@ -86,8 +86,8 @@ struct ArticleFigures: Sendable {
         return found
     }
 
-    /// Whether a sentence of this article and one of another that nothing ties tell of two events: one of a year gone by, or
-    /// names on both sides of which the other article has none.
+    /// Whether a sentence of this article and one of another that nothing ties tell of two events: one of a year gone
+    /// by, or names on both sides of which the other article has none.
     func tellsOfOtherEvent(_ sentence: SentenceValues, than other: SentenceValues, of article: ArticleFigures) -> Bool {
         sentence.hasYear != other.hasYear
             || !sentence.names.isEmpty && !other.names.isEmpty && sentence.names.isDisjoint(with: article.names)
@@ -148,8 +148,8 @@ extension ValueFrame {
 
     /// Whether two counts may be of one sort of thing, as far as their nouns tell.
     ///
-    /// - Parameter other: A count that something depends on: of a toll only a count of persons, or of the same fate, is one
-    ///   more; "five fire rescue units" are no five dead.
+    /// - Parameter other: A count that something depends on: of a toll only a count of persons, or of the same fate, is
+    ///   one more; "five fire rescue units" are no five dead.
     func mayCountTheSame(as other: ValueFrame) -> Bool {
         if let fate = other.contrasts[Contrast.casualties] {
             return contrasts[Contrast.casualties].map { $0 == fate } ?? (countsPersons || isGenericPerson)

@@ -1,8 +1,8 @@
 import NewsLanguage
 import NewsText
 
-/// What an article writes that another one may write otherwise of the same thing, wherever it does: names, ranks, kinds of
-/// thing, words said. Found once for each article.
+/// What an article writes that another one may write otherwise of the same thing, wherever it does: names, ranks, kinds
+/// of thing, words said. Found once for each article.
 struct ArticleWordings: Sendable {
     /// A part of a sentence.
     struct Place: Hashable, Sendable {

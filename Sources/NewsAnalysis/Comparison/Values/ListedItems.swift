@@ -24,7 +24,8 @@ struct ListedItems: Sendable {
     var items: [Item]
     var tokens: Range<Int>
 
-    /// The lists of a sentence that stand behind a word of accusation. Those of anything else are seldom meant to be whole.
+    /// The lists of a sentence that stand behind a word of accusation. Those of anything else are seldom meant to be
+    /// whole.
     static func all(in sentence: SentenceTokens) -> [ListedItems] {
         (0..<sentence.count).compactMap { list(sentence, $0) }
     }

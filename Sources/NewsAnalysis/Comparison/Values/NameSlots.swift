@@ -54,7 +54,8 @@ enum NameSlots {
         return a.tokens[name].filter { $0.isContent && !known.contains($0.stem) }
     }
 
-    /// Neither name is a spelling of the other, a country, of which the other may be a part, or known to the other article.
+    /// Neither name is a spelling of the other, a country, of which the other may be a part, or known to the other
+    /// article.
     private static func isOtherPlace(
         _ a: [ComparisonToken], _ b: [ComparisonToken], _ left: ValueMatcher.Side, _ right: ValueMatcher.Side
     ) -> Bool {

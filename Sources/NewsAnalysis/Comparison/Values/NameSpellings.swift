@@ -101,8 +101,8 @@ enum NameSpellings {
 
     // MARK: One article has both
 
-    /// Where one article has a spelling that the other has not, beside the one that both have: a slip, which is the same
-    /// name with a letter doubled or one that is not heard, and never part of another name.
+    /// Where one article has a spelling that the other has not, beside the one that both have: a slip, which is the
+    /// same name with a letter doubled or one that is not heard, and never part of another name.
     private static func slip(
         _ common: NamedWords.Word, _ there: NamedWords.Word?, _ odd: NamedWords.Word
     ) -> (Mention, Mention)? {

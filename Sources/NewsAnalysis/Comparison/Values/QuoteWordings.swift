@@ -61,8 +61,8 @@ enum QuoteWordings {
     /// How many words at least say of two quotations anywhere that they are one utterance.
     private static let fewestApart = 6
 
-    /// Quotations of sentences that nothing links and that are one utterance all the same: most of the words, in order, with
-    /// a run of them in common. Nothing is said where an article prints both wordings.
+    /// Quotations of sentences that nothing links and that are one utterance all the same: most of the words, in order,
+    /// with a run of them in common. Nothing is said where an article prints both wordings.
     static func pairs(
         _ left: [SpokenWords], _ right: [SpokenWords], isLinked: (Int, Int) -> Bool
     ) -> [WordingPair] {
@@ -92,8 +92,8 @@ enum QuoteWordings {
 
     // MARK: One utterance
 
-    /// How two quotations stand to each other, each in the parts that "..." and editors' brackets leave of it; nil where
-    /// they are two utterances.
+    /// How two quotations stand to each other, each in the parts that "..." and editors' brackets leave of it; nil
+    /// where they are two utterances.
     private static func relation(_ a: [[Word]], _ b: [[Word]]) -> ValueRelation? {
         var found: ValueRelation?
         for first in a {
@@ -131,8 +131,8 @@ enum QuoteWordings {
         }
     }
 
-    /// Whether a short quotation has but its first or last word of its own: "They managed to get out" of "... and a dozen
-    /// others managed to get out safely" is no other wording.
+    /// Whether a short quotation has but its first or last word of its own: "They managed to get out" of "... and a
+    /// dozen others managed to get out safely" is no other wording.
     private static func isPickedUp(_ short: [Word], from long: [Word]) -> Bool {
         short.count > fewestWords && 2 * long.count >= 3 * short.count
             && (contains(long, Array(short.dropFirst())) || contains(long, Array(short.dropLast())))

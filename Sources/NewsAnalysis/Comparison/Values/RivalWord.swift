@@ -80,8 +80,8 @@ struct RivalWord: Sendable {
         return kind != .region || side / 2 == other.side / 2
     }
 
-    /// Words that say of one thing that it is of two kinds, in sentences that tell of one event; neither article may have
-    /// the other's word in the same frame.
+    /// Words that say of one thing that it is of two kinds, in sentences that tell of one event; neither article may
+    /// have the other's word in the same frame.
     static func pairs(
         _ left: [RivalWord], _ right: [RivalWord], isOneEvent: (ArticleWordings.Place, ArticleWordings.Place) -> Bool
     ) -> [WordingPair] {

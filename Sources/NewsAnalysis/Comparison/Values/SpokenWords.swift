@@ -58,8 +58,8 @@ struct SpokenWords: Sendable {
         !value.tokens.contains { sentence.tokens[$0].kind == .ideograph } && !isNarration(value, sentence)
     }
 
-    /// Whether the words tell who says something, as those between two quotations do where marks were paired wrongly: "said
-    /// Ana Orme, a lawyer".
+    /// Whether the words tell who says something, as those between two quotations do where marks were paired wrongly:
+    /// "said Ana Orme, a lawyer".
     private static func isNarration(_ value: TypedValue, _ sentence: SentenceTokens) -> Bool {
         func isName(_ index: Int) -> Bool {
             sentence.isWord(index) && sentence.tokens[index].isCapital && sentence.text(index) != "i"

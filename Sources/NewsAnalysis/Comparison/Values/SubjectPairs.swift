@@ -2,9 +2,9 @@ import NewsLanguage
 
 /// Figures of two articles that are the only ones of one thing in either, and that differ.
 ///
-/// Articles give most of their figures once, in sentences that say much else and that no link ties. What such a figure is of
-/// is told by its noun or its measure; how much more must speak for it depends on how often two figures of that kind are of
-/// two things.
+/// Articles give most of their figures once, in sentences that say much else and that no link ties. What such a figure
+/// is of is told by its noun or its measure; how much more must speak for it depends on how often two figures of that
+/// kind are of two things.
 struct SubjectPairs {
     /// The two sentences, and the places of the two figures among their values.
     struct Found: Hashable {

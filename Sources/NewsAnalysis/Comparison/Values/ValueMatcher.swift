@@ -5,8 +5,9 @@ import NewsText
 /// Holds the values of two sentences of two articles against each other.
 ///
 /// Values are a pair only where the same thing is meant: they measure the same, and the words around them say so. Equal
-/// values are paired off first, then those that can both be true, and only what is left can differ. A difference is said
-/// only where nothing explains it: see `FigureConditions`, and neither article may state the other's figure anywhere.
+/// values are paired off first, then those that can both be true, and only what is left can differ. A difference is
+/// said only where nothing explains it: see `FigureConditions`, and neither article may state the other's figure
+/// anywhere.
 struct ValueMatcher {
     /// A sentence with the article it stands in.
     struct Side {
@@ -74,8 +75,8 @@ struct ValueMatcher {
         return result.sorted { $0.left < $1.left }
     }
 
-    /// Two values that are the only ones of one thing in their articles, held against each other: that they differ, or why
-    /// nothing is said.
+    /// Two values that are the only ones of one thing in their articles, held against each other: that they differ, or
+    /// why nothing is said.
     static func subject(_ l: Int, _ left: Side, _ r: Int, _ right: Side) -> Result {
         let pair = ValuePair(left: left, right: right, tie: .subject)
         let match = Match(left: l, right: r, relation: .differs)

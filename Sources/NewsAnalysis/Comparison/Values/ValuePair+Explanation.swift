@@ -54,8 +54,8 @@ extension ValuePair {
         return isStated ? .statedElsewhere : nil
     }
 
-    /// Whether both are the toll that their articles begin with, or neither is: not so of the toll of today and one of long
-    /// ago. nil where that is not known.
+    /// Whether both are the toll that their articles begin with, or neither is: not so of the toll of today and one of
+    /// long ago. nil where that is not known.
     private func isOneToll(_ l: Int, _ r: Int, _ first: Quantity, _ second: Quantity) -> Bool? {
         guard isOneFate(l, r), let fate = left.values.frames[l].contrasts[Contrast.casualties],
             let toll = left.article.sole.tolls[fate], let other = right.article.sole.tolls[fate]
@@ -177,7 +177,8 @@ extension ValuePair {
         case .duration, .clock: return probability >= ValueTie.leastOfDates
         case .count: return probability >= ValueTie.sure || !near.isEmpty || isOneFate(l, r) || haveOneHead(l, r)
         case .money: return probability >= ValueTie.sure || near.count >= 2
-        // "66 percent overall and 85 percent of severe cases", "86 percent": which of them is meant is told by the words.
+        // "66 percent overall and 85 percent of severe cases", "86 percent": which of them is meant is told by the
+        // words.
         case .percent:
             return near.count >= 2 || probability >= ValueTie.sure && left.values.shares == right.values.shares
         default: return true

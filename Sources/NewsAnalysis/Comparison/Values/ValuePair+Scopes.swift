@@ -70,8 +70,8 @@ extension ValuePair {
         sentence.isWord(index, of: .personPronoun) && sentence.isWord(index, of: .subjectPronoun)
     }
 
-    /// Each poll has shares of its own, and each report takes other ones from it: only sentences that hardly differ, and that
-    /// name nobody else, give the same one.
+    /// Each poll has shares of its own, and each report takes other ones from it: only sentences that hardly differ,
+    /// and that name nobody else, give the same one.
     private var isOfTwoPolls: Bool {
         if isLinked(atLeast: ValueTie.surest), !left.values.names.isEmpty, left.values.names == right.values.names {
             return false
@@ -89,8 +89,8 @@ extension ValuePair {
         return isOfOther(a, than: b, right) || isOfOther(b, than: a, left) ? .owner : nil
     }
 
-    /// Whether something says that two sums are of one thing: what they are, whose, or what is done with them. That they stand
-    /// in sentences on one matter says little.
+    /// Whether something says that two sums are of one thing: what they are, whose, or what is done with them. That
+    /// they stand in sentences on one matter says little.
     private func isSupported(_ l: Int, _ r: Int) -> Bool {
         if isSameSlot(l, r) { return true }
         let (a, b) = (left.values.scopes[l], right.values.scopes[r])

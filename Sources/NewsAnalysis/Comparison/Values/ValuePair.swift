@@ -84,8 +84,8 @@ struct ValuePair {
 
     private static let wordsOfSlot = 8
 
-    /// "Another 1,000 troops" are not the "nearly 1,000 troops" of the other article; but "another 20 were hurt" are all who
-    /// were hurt.
+    /// "Another 1,000 troops" are not the "nearly 1,000 troops" of the other article; but "another 20 were hurt" are
+    /// all who were hurt.
     func isOthersBesides(_ match: ValueMatcher.Match) -> Bool {
         guard match.relation != .differs,
             left.values.conditions[match.left].isAddition != right.values.conditions[match.right].isAddition

@@ -2,8 +2,8 @@ import NewsLanguage
 import NewsModel
 import NewsText
 
-/// What two articles write otherwise of one thing, found by what surely says that it is one: the rest of a name, the verb, the
-/// words of an utterance.
+/// What two articles write otherwise of one thing, found by what surely says that it is one: the rest of a name, the
+/// verb, the words of an utterance.
 struct WordingPairs {
     private let story: StoryContext
     private let leftIndex: Int

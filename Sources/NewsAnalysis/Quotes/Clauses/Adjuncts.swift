@@ -6,10 +6,11 @@ extension NounPhrases {
     private static let longestInsert = 12
 
     /// Past times, places and remarks between commas: "ha detto martedì sera la ministra", "a indiqué à l'AFP le
-    /// gouverneur", "возмутилась на сходе в четверг председатель", "contou, na porta do presídio, Josué Caetano". Where no
-    /// subject follows the place itself.
+    /// gouverneur", "возмутилась на сходе в четверг председатель", "contou, na porta do presídio, Josué Caetano". Where
+    /// no subject follows the place itself.
     ///
-    /// - Parameter takesNames: A name after a plain noun begins the subject: "ammette dal letto d'ospedale Tiberio Sanna".
+    /// - Parameter takesNames: A name after a plain noun begins the subject: "ammette dal letto d'ospedale Tiberio
+    ///   Sanna".
     func afterAdjuncts(_ start: Int, to limit: Int, takesNames: Bool = true) -> Int {
         var index = start
         while index + 1 < limit {

@@ -62,8 +62,8 @@ extension NounPhrases {
                 && range.contains { tokens[$0].kind == .comma }
     }
 
-    /// "Pressé de questions par la députée, …", "Informada do comentário, …": where subjects have an article or are names,
-    /// a bare word before a preposition opens an introduction.
+    /// "Pressé de questions par la députée, …", "Informada do comentário, …": where subjects have an article or are
+    /// names, a bare word before a preposition opens an introduction.
     private func isBareOpening(_ index: Int, in range: Range<Int>) -> Bool {
         let token = tokens[index]
         guard language.invertsCompoundTenses || language.putsSubjectsAfterVerbs, !language.capitalisesNouns,
@@ -100,8 +100,8 @@ extension NounPhrases {
         return end + 1
     }
 
-    /// "Asked by the coroner, Dr Enid Marl, whether he knew, engineer Noel Garrick shook": past the comma before the first
-    /// phrase that a verb follows; past the first comma where none does.
+    /// "Asked by the coroner, Dr Enid Marl, whether he knew, engineer Noel Garrick shook": past the comma before the
+    /// first phrase that a verb follows; past the first comma where none does.
     func mainClause(after start: Int, in range: Range<Int>) -> Int {
         for comma in start..<range.upperBound where tokens[comma].kind == .comma {
             guard let phrase = named(from: comma + 1, to: range.upperBound) else { continue }

@@ -136,8 +136,8 @@ extension NounPhrases {
         return start..<comma
     }
 
-    /// "Officials who had assured the premier that the dam was sound conceded": a clause that has its verb already, inside one
-    /// about somebody, who does what the next verb says.
+    /// "Officials who had assured the premier that the dam was sound conceded": a clause that has its verb already,
+    /// inside one about somebody, who does what the next verb says.
     private func subjectOfOuter(_ verb: Int, after boundary: Int, from lower: Int) -> Phrase? {
         guard language.showsVerbsByForm, boundary > lower + 1 else { return nil }
         if let subject = subjectBeforePlace(verb, where: boundary, from: lower) { return subject }
@@ -171,8 +171,8 @@ extension NounPhrases {
             && (!token.has(.cue) || token.has(.document))
     }
 
-    /// "inspectors said", "local fishermen say": one to four small words that the tables know nothing of fill the clause
-    /// before a verb of speaking, so that they are who speaks.
+    /// "inspectors said", "local fishermen say": one to four small words that the tables know nothing of fill the
+    /// clause before a verb of speaking, so that they are who speaks.
     private func bareNoun(_ clause: Range<Int>, before verb: Int) -> Phrase? {
         guard language.showsVerbsByForm, tokens[verb].has(.cue), !tokens[verb].has(.participle),
             clause.upperBound == verb, (1...4).contains(clause.count),
@@ -188,8 +188,8 @@ extension NounPhrases {
         return isPlural(verb - 1) && tokens[verb].has(.strongCue) || isApart && isBody ? clause : nil
     }
 
-    /// "What the minister had called a triumph opposition leader Ansel Grieve called": a full name right before the verb, which
-    /// hangs on nothing before it.
+    /// "What the minister had called a triumph opposition leader Ansel Grieve called": a full name right before the
+    /// verb, which hangs on nothing before it.
     private func nameBeside(verb: Int, _ last: Int, after boundary: Int) -> Phrase? {
         guard language.setsOffNames, isNameWord(last), !tokens[last].isPossessive,
             !tokens[last].has(.notName, .organisation)

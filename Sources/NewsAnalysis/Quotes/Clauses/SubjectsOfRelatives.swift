@@ -10,7 +10,8 @@ extension NounPhrases {
             && !tokens[index - 2].has(.determiner)
     }
 
-    /// Whom the sentence begins with, where it is not what the pronoun stands for: "Ruiz emitió una nota en la que expresó".
+    /// Whom the sentence begins with, where it is not what the pronoun stands for: "Ruiz emitió una nota en la que
+    /// expresó".
     func subject(beforeRelative relative: Int, from lower: Int) -> Phrase? {
         var start = lower
         while start < relative, tokens[start].has(.adverb, .conjunction) || tokens[start].kind == .comma { start += 1 }

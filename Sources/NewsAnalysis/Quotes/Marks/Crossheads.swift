@@ -8,8 +8,8 @@ struct Crossheads {
     /// Lines looked at in one article, so that a list of short quotations costs no more.
     private static let most = 40
 
-    /// - Parameter areLines: A quotation without a stop, alone on its line between paragraphs that end in one, is a heading
-    ///   though nothing repeats it: not in English, whose papers print lists of such.
+    /// - Parameter areLines: A quotation without a stop, alone on its line between paragraphs that end in one, is a
+    ///   heading though nothing repeats it: not in English, whose papers print lists of such.
     init(
         _ bytes: [UInt8], paragraphs: [TextSpan], spans: [PairedMarks], shapes: [QuotationShape], areLines: Bool
     ) {
@@ -63,8 +63,8 @@ struct Crossheads {
 }
 
 extension SpeakerRules {
-    /// "Related Stories STORM AHEAD ‘We ran’ BABY BOMBERS Who are": a line of headlines of other articles, each with words in
-    /// capitals before it.
+    /// "Related Stories STORM AHEAD ‘We ran’ BABY BOMBERS Who are": a line of headlines of other articles, each with
+    /// words in capitals before it.
     func isTeaser(paragraph number: Int) -> Bool {
         guard number > 0, let last = paragraphs[number].last, tokens[last].kind != .sentenceEnd else { return false }
         let shouted = paragraphs[number].count { tokens[$0].isShouted }

@@ -1,8 +1,8 @@
 import NewsLanguage
 import NewsModel
 
-/// Which quotations are pieces of one utterance that its tag interrupts: `“We lost the barn,” he said. “The house we can
-/// rebuild.”`
+/// Which quotations are pieces of one utterance that its tag interrupts: `“We lost the barn,” he said. “The house we
+/// can rebuild.”`
 extension SpeakerRules {
     /// The utterance of each quotation that has more pieces than one; nil for the others. Pieces that paragraphs part
     /// are one by their marks already.

@@ -113,8 +113,8 @@ struct MarkPairer {
         }
     }
 
-    /// “Rates will stay where they are,' she said, «…”, 「…”: a mark of another kind that was typed for the closing one. It
-    /// stands where a closing mark does, and no mark of its kind opens before it.
+    /// “Rates will stay where they are,' she said, «…”, 「…”: a mark of another kind that was typed for the closing one.
+    /// It stands where a closing mark does, and no mark of its kind opens before it.
     private func strayCloser(after opener: Int) -> Int? {
         for index in marks.indices.dropFirst(opener + 1) {
             let mark = marks[index]
@@ -185,7 +185,8 @@ struct MarkPairer {
             return depth > 0 ? .nestedClose : .close
         }
         if opener == .curlyLeft || opener == .low {
-            // “It holds," she said. "It will hold.”: no straight mark has opened inside, so that this one can only close.
+            // “It holds," she said. "It will hold.”: no straight mark has opened inside, so that this one can only
+            // close.
             if opener == .curlyLeft, !hasStraightInside, mark.isPureCloser, mark.precedesSpace, mark.start > 0,
                 endsClause(bytes[mark.start - 1])
             {
@@ -235,8 +236,8 @@ struct MarkPairer {
         }
     }
 
-    /// "The ads work,” he said. “They will go on.": behind a sign, and with one that opens next, the curly mark closes what the
-    /// straight one opened.
+    /// "The ads work,” he said. “They will go on.": behind a sign, and with one that opens next, the curly mark closes
+    /// what the straight one opened.
     private func closesMixed(_ index: Int) -> Bool {
         let mark = marks[index]
         guard mark.start > 0, mark.precedesSpace, endsClause(bytes[mark.start - 1]),
@@ -307,7 +308,8 @@ struct MarkPairer {
                 paragraph: number, isSingle: opener.isSingle))
     }
 
-    /// `. "A spokeswoman said:"We are`: what stands between two quotations, in a text whose marks have lost their spaces.
+    /// `. "A spokeswoman said:"We are`: what stands between two quotations, in a text whose marks have lost their
+    /// spaces.
     private func standsBetween(_ content: TextSpan, end: Int) -> Bool {
         bytes[content.end - 1] == 0x3A && end < bytes.count && bytes[end] | 0x20 >= 0x61 && bytes[end] | 0x20 <= 0x7A
     }

@@ -1,7 +1,7 @@
 import NewsText
 
-/// Straight marks in texts that lost or gained spaces around them: `windows."I see smoke, "he wrote.` There a space tells
-/// nothing of which mark opens, but marks that are all there take turns.
+/// Straight marks in texts that lost or gained spaces around them: `windows."I see smoke, "he wrote.` There a space
+/// tells nothing of which mark opens, but marks that are all there take turns.
 extension MarkPairer {
     /// Whether a straight mark of the paragraph has white space on both sides or on neither, and every mark finds its
     /// partner if they take turns.

@@ -2,8 +2,9 @@ import NewsText
 
 /// Quotations that one paragraph opens and another closes, without marks in between.
 extension MarkPairer {
-    /// “The first paragraph. ¶ The second, without marks. ¶ The last.”: a mark that only closes, at the end of a paragraph in
-    /// which none opens, closes what one of the paragraphs before left open; those in between belong to it.
+    /// “The first paragraph. ¶ The second, without marks. ¶ The last.”: a mark that only closes, at the end of a
+    /// paragraph in which none opens, closes what one of the paragraphs before left open; those in between belong to
+    /// it.
     mutating func closeBlock(_ paragraphs: [TextSpan], at number: Int) {
         guard let open = openBlock, number > open else { return noteBlock(number) }
         guard number - open <= Self.longestBlock else {

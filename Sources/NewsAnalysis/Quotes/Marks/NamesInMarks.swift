@@ -24,8 +24,8 @@ extension QuoteKinds {
         stands(.titling, at: position - 1) && !tokens[position - 1].isCapital
     }
 
-    /// "El “pase verde” fue presentado ayer", "Den „Job-Turbo“ bewertet er": one or two words behind an article that begin a
-    /// sentence and have its verb behind them are what it tells of.
+    /// "El “pase verde” fue presentado ayer", "Den „Job-Turbo“ bewertet er": one or two words behind an article that
+    /// begin a sentence and have its verb behind them are what it tells of.
     func isSubjectOfSentence(_ position: Int, shape: QuotationShape) -> Bool {
         guard language.hasRules, !language.capitalsMarkTitles, position > 0, position + 1 < tokens.count,
             shape.words <= 2, !shape.endsSentence, !shape.endsWithComma, tokens[position - 1].has(.determiner),
@@ -35,8 +35,8 @@ extension QuoteKinds {
         return next.isWord && !next.isCapital
     }
 
-    /// "Integration: “Job Turbo” hilft", "si “El Zorro” era jefe": few words with capitals that the outlet's own sentence
-    /// goes on from are a name, not what stands before the colon said.
+    /// "Integration: “Job Turbo” hilft", "si “El Zorro” era jefe": few words with capitals that the outlet's own
+    /// sentence goes on from are a name, not what stands before the colon said.
     func isCarriedAway(_ span: PairedMarks, _ position: Int, shape: QuotationShape, found: FoundSpeaker?) -> Bool {
         guard !language.capitalsMarkTitles, language.hasRules, shape.startsCapital, shape.words <= 3,
             !shape.endsSentence,

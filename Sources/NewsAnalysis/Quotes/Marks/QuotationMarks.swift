@@ -118,7 +118,8 @@ enum QuotationMarkScanner {
         }
     }
 
-    /// ‘’No one asked us,’’: two single marks that were typed for a double one; they close only where others have opened.
+    /// ‘’No one asked us,’’: two single marks that were typed for a double one; they close only where others have
+    /// opened.
     private static func twoSingles(
         _ bytes: [UInt8], at offset: Int, in paragraph: TextSpan, isOpen: Bool
     ) -> QuotationMark? {

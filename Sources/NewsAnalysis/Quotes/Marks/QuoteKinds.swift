@@ -120,8 +120,8 @@ struct QuoteKinds: SpeechReading {
         return tokens[verb].has(.strongCue) && !tokens[verb].has(.participle) && !tokens[verb].isCapital
     }
 
-    /// "The vase was sold as “slightly foxed”", "Across the page ran the words “Oh no”": said by somebody, whom the text does
-    /// not name.
+    /// "The vase was sold as “slightly foxed”", "Across the page ran the words “Oh no”": said by somebody, whom the
+    /// text does not name.
     private func isJudged(_ position: Int, _ shape: QuotationShape) -> Bool {
         guard language.capitalsMarkTitles, position > 2 else { return false }
         let before = tokens[position - 1]
@@ -231,7 +231,8 @@ struct QuoteKinds: SpeechReading {
         return token.isWord && !token.isCapital && !token.has(.function) && !token.has(.role, .title, .pronoun, .cue)
     }
 
-    /// "calls the junction “the Blender”", "dubbed the scheme “Sing When You’re Ailing”": what a thing is called by a name.
+    /// "calls the junction “the Blender”", "dubbed the scheme “Sing When You’re Ailing”": what a thing is called by a
+    /// name.
     private func isNameOfThing(_ span: PairedMarks, _ position: Int, shape: QuotationShape) -> Bool {
         guard language.capitalsMarkTitles, shape.words <= Self.longestTitle, !shape.endsSentence, position > 2,
             let cue = (max(0, position - 5)..<position).last(where: { tokens[$0].has(.naming) })

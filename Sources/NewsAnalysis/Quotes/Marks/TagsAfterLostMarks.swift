@@ -7,8 +7,8 @@ enum TagsAfterLostMarks {
     /// Longest tag, in tokens.
     private static let longestTag = 16
 
-    /// - Parameter spans: in order, as `MarkPairer` gives them. Those that only a tag can tell from an apostrophe are left out
-    ///   where none is found.
+    /// - Parameter spans: in order, as `MarkPairer` gives them. Those that only a tag can tell from an apostrophe are
+    ///   left out where none is found.
     static func cut(_ spans: [PairedMarks], of bytes: [UInt8], language: SpeechLanguage) -> [PairedMarks] {
         guard spans.contains(where: \.isUnclosed) else { return spans }
         let looks = language.hasRules && (language.capitalsMarkTitles || language.capitalisesNouns)

@@ -134,8 +134,8 @@ struct TagsInsideMarks {
         return mayStart ? subject : nil
     }
 
-    /// "— Tenho febre — devolveu Perpétua Galvão": after a dash in dialogue a verb that no table knows, or one of two words,
-    /// before somebody.
+    /// "— Tenho febre — devolveu Perpétua Galvão": after a dash in dialogue a verb that no table knows, or one of two
+    /// words, before somebody.
     private func subjectOfAnyVerb(after index: Int, _ tokens: [SpeechToken]) -> Int? {
         let phrases = NounPhrases(tokens: tokens, language: language)
         for subject in (index + 2)..<min(tokens.count, index + 4) {

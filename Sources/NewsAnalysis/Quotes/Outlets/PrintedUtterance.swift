@@ -53,8 +53,8 @@ struct PrintedUtterance {
     /// Whether the article gives it without marks.
     func isReported(in article: QuotedArticle) -> Bool { article.quotes[quotes[0]].kind == .indirect }
 
-    /// The pieces as one quote; between those that the article does not print as one utterance an ellipsis, which stands
-    /// outside the marks, since the article does not print it: "one” … “two".
+    /// The pieces as one quote; between those that the article does not print as one utterance an ellipsis, which
+    /// stands outside the marks, since the article does not print it: "one” … “two".
     func quote(of article: QuotedArticle) -> Quote {
         var result = article.quotes[quotes[0]]
         for (before, index) in zip(quotes, quotes.dropFirst()) {

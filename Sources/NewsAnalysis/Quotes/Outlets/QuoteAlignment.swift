@@ -92,7 +92,8 @@ struct QuoteAlignment {
                 && blocks.reduce(0) { $0 + $1.count } == shorter
     }
 
-    /// The share of the longer quote's weight that the other has too, of the part from the first word in common to the last.
+    /// The share of the longer quote's weight that the other has too, of the part from the first word in common to the
+    /// last.
     var coverageOfStretch: Double {
         guard let start = blocks.first, let last = blocks.last else { return 0 }
         let words =

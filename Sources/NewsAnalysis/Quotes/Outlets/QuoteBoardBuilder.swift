@@ -60,9 +60,9 @@ public enum QuoteBoardBuilder {
         return best?.number
     }
 
-    /// One utterance for each speaker whom the outlets surely name, unless two of them contradict each other beyond doubt:
-    /// then it is one utterance, and said to be given to somebody else. Who names nobody, or no more than "the minister", goes
-    /// with the fullest wording.
+    /// One utterance for each speaker whom the outlets surely name, unless two of them contradict each other beyond
+    /// doubt: then it is one utterance, and said to be given to somebody else. Who names nobody, or no more than "the
+    /// minister", goes with the fullest wording.
     private static func bySpeaker(
         _ members: [PrintedUtterance], _ articles: [QuotedArticle], _ joiner: SpeakerJoiner, _ texts: [PrintedWords]
     ) -> [[PrintedUtterance]] {

@@ -61,8 +61,8 @@ struct QuoteComparison {
 
     private static let mostOfRest = 2
 
-    /// Without one or two words at an end of the variant that stand among those which it leaves out there: the "so" that
-    /// it keeps of "You know that. So no, we stay" is not its own.
+    /// Without one or two words at an end of the variant that stand among those which it leaves out there: the "so"
+    /// that it keeps of "You know that. So no, we stay" is not its own.
     private static func withoutRests(_ steps: [Step], _ alignment: QuoteAlignment) -> [Step] {
         func isRest(_ index: Int) -> Bool {
             guard steps[index].kind == .onlyVariant, steps[index].variant.count <= mostOfRest, index > 0,

@@ -35,10 +35,11 @@ struct QuoteMatcher {
     private static let weightOfFewWords = 10
     /// Telling words that a report without marks has in common with a quote.
     private static let leastOfParaphrase = 3
-    /// What the longest run tells at least, where the shorter quote has other words too: slogans have long runs of small
-    /// words, "for everyone, not just those at the top".
+    /// What the longest run tells at least, where the shorter quote has other words too: slogans have long runs of
+    /// small words, "for everyone, not just those at the top".
     private static let tellingRun = 20
-    /// A speaker says "going to pay for" again and again: of few words only those printed within a week are one utterance.
+    /// A speaker says "going to pay for" again and again: of few words only those printed within a week are one
+    /// utterance.
     private static let occasion: Int64 = 7 * 86_400
 
     /// Groups of item numbers, in order of their first item.
@@ -73,8 +74,8 @@ struct QuoteMatcher {
         attachReported(sorted)
     }
 
-    /// A few words of another's, "gender apartheid" in a sentence that holds them, belong to it if they stand in no other
-    /// utterance; they make no two quotes one.
+    /// A few words of another's, "gender apartheid" in a sentence that holds them, belong to it if they stand in no
+    /// other utterance; they make no two quotes one.
     private mutating func attachFewWords(_ pairs: [[Int]]) {
         var found: [Int: Set<Int>] = [:]
         for pair in pairs {
@@ -89,7 +90,8 @@ struct QuoteMatcher {
         }
     }
 
-    /// What is reported without marks belongs to the one utterance that it shares most with; it makes no two quotes one.
+    /// What is reported without marks belongs to the one utterance that it shares most with; it makes no two quotes
+    /// one.
     private mutating func attachReported(_ pairs: [[Int]]) {
         var best: [Int: (quoted: Int, shared: Int)] = [:]
         for pair in pairs where items[pair[0]].isIndirect != items[pair[1]].isIndirect {
@@ -153,8 +155,8 @@ struct QuoteMatcher {
             && (isWhole || alignment.coverageOfLonger >= Self.half || isChangedInside(alignment))
     }
 
-    /// "We will not rule it out" in a longer quote, "We will rule it out" here: nearly all of the shorter one, in one stretch of
-    /// the other.
+    /// "We will not rule it out" in a longer quote, "We will rule it out" here: nearly all of the shorter one, in one
+    /// stretch of the other.
     private func isChangedInside(_ alignment: QuoteAlignment) -> Bool {
         alignment.longestRun > Self.middleRun && alignment.coverage >= Self.nearlyAll
             && alignment.coverageOfStretch >= Self.half

@@ -1,7 +1,7 @@
 import NewsLanguage
 
-/// Ways to write one word that houses differ in, and that are no change of a quote: "%", "per cent" and "percent", "two"
-/// and "2", "colour" and "color", "organise" and "organize".
+/// Ways to write one word that houses differ in, and that are no change of a quote: "%", "per cent" and "percent",
+/// "two" and "2", "colour" and "color", "organise" and "organize".
 enum WordForms {
     /// One form for all ways to write `word`.
     static func plain(_ word: String) -> String {

@@ -27,8 +27,8 @@ struct Acronyms {
         }
     }
 
-    /// Learns that one speaker bears the initials of another: "RAIB" and "Rail Accident Investigation Branch". Initials that
-    /// fit two names are neither's.
+    /// Learns that one speaker bears the initials of another: "RAIB" and "Rail Accident Investigation Branch". Initials
+    /// that fit two names are neither's.
     mutating func learn(names speakers: Set<String>) {
         let initials = Set(speakers.filter(Self.isInitials).map { $0.filter { $0 != "." }.lowercased() })
         guard !initials.isEmpty else { return }

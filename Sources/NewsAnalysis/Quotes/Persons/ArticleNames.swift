@@ -311,7 +311,8 @@ struct ArticleNames: SpeechReading {
                 return single
             }
         }
-        // "the silver Ford Fusion Lantry was driving": names that stand side by side, the last of whom is known already.
+        // "the silver Ford Fusion Lantry was driving": names that stand side by side, the last of whom is known
+        // already.
         if name.count > 2, givenNames.classes(of: first).isEmpty,
             let known = persons.firstIndex(where: { $0.last == last && $0.first != 0 && $0.name.count == 2 })
         {

@@ -19,8 +19,8 @@ extension ArticleNames {
             && isNameWord(next + 1)
     }
 
-    /// "Le maire a critiqué le député Luc Aubin": where the clause begins whose subject and verb stand before the name; nil
-    /// where it may be the subject itself.
+    /// "Le maire a critiqué le député Luc Aubin": where the clause begins whose subject and verb stand before the name;
+    /// nil where it may be the subject itself.
     func subjectBefore(object run: Range<Int>, in paragraph: Range<Int>) -> Int? {
         guard language.invertsCompoundTenses else { return nil }
         var before = run.lowerBound - 1

@@ -21,7 +21,8 @@ extension SpeakerRules {
                 || isRole(phrase),
             !phrase.contains(where: { tokens[$0].isCapital && !tokens[$0].has(.function, .role) })
                 || isOfSomebody(phrase) || isRole(phrase) || isOffice(phrase),
-            // "a spokesman for the builder, Brisk Homes": the name of what the last noun means, unless a person bears it.
+            // "a spokesman for the builder, Brisk Homes": the name of what the last noun means, unless a person bears
+            // it.
             !phrases.language.setsOffNames || !phrase.dropFirst(2).contains(where: { tokens[$0].has(.joiner) })
                 || !phrases.language.givenNames.classes(of: tokens[comma + 1].hash).isEmpty
                 || tokens[phrase.lowerBound].has(.role) || !tokens[phrase.lowerBound + 1].has(.role),
@@ -68,8 +69,8 @@ extension SpeakerRules {
         return isClosed ? comma + 1..<end : nil
     }
 
-    /// "Bruno Holt, Gründer und Leiter der Partei „Neuer Weg“ beteuerte": what a name of two words or more is, without an
-    /// article, stands for it.
+    /// "Bruno Holt, Gründer und Leiter der Partei „Neuer Weg“ beteuerte": what a name of two words or more is, without
+    /// an article, stands for it.
     private func nameBefore(office phrase: Range<Int>) -> Range<Int>? {
         let comma = phrase.lowerBound - 1
         guard language.capitalisesNouns, phrase.count == 1, comma >= 2, tokens[comma].kind == .comma,
@@ -93,7 +94,8 @@ extension SpeakerRules {
     private static let longestDescription = 22
     private static let longestName = 6
 
-    /// The first capital after the comma, up to two small words passed over: "the candidate, regional bureaucrat Ada Holm".
+    /// The first capital after the comma, up to two small words passed over: "the candidate, regional bureaucrat Ada
+    /// Holm".
     private func startOfName(after comma: Int) -> Int? {
         if tokens[comma + 1].isCapital { return comma + 1 }
         guard phrases.language.setsOffNames else { return nil }

@@ -9,7 +9,8 @@ extension ArticleNames {
         // "Russian Foreign Ministry spokesperson": small role words stand before a name as well.
         while front.lowerBound > paragraph.lowerBound {
             let before = tokens[front.lowerBound - 1]
-            // Nothing before a courtesy belongs to the title, "for his campaign Mr. Holm said", but "secretary of" does.
+            // Nothing before a courtesy belongs to the title, "for his campaign Mr. Holm said", but "secretary of"
+            // does.
             let isOfOffice =
                 language[.of].contains(before.hash) && front.lowerBound - 2 >= paragraph.lowerBound
                 && tokens[front.lowerBound - 2].has(.title, .role)
@@ -57,8 +58,8 @@ extension ArticleNames {
         }
     }
 
-    /// "El senador liberal Iker Sanz dijo", in Romance languages: the verb behind the name shows that the word before it is
-    /// none.
+    /// "El senador liberal Iker Sanz dijo", in Romance languages: the verb behind the name shows that the word before
+    /// it is none.
     private func roleBeforeAdjective(_ start: Int, name: Range<Int>, in paragraph: Range<Int>) -> Int? {
         let adjective = start - 1
         guard language.invertsCompoundTenses, name.count > 1, start == name.lowerBound,
@@ -71,8 +72,8 @@ extension ArticleNames {
         return adjective - 1
     }
 
-    /// Whether what is set off behind a name is what somebody is, up to the sign that ends it: "chair of the harbour board",
-    /// but "member of", "magnitud de un incendio".
+    /// Whether what is set off behind a name is what somebody is, up to the sign that ends it: "chair of the harbour
+    /// board", but "member of", "magnitud de un incendio".
     private func isWhole(_ words: Range<Int>, before end: Int, in paragraph: Range<Int>) -> Bool {
         guard let last = words.last, end == paragraph.upperBound || tokens[end].isPunctuation,
             !tokens[last].has(.preposition, .determiner, .conjunction, .that)

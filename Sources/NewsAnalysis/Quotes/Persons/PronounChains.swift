@@ -40,8 +40,8 @@ extension ArticleNames {
         return mentions[last].person
     }
 
-    /// "En réponse à ceux qui plaignent le ministre Luc Aubin, il a dit": in what stands before the main clause and begins
-    /// with a preposition nobody is its subject.
+    /// "En réponse à ceux qui plaignent le ministre Luc Aubin, il a dit": in what stands before the main clause and
+    /// begins with a preposition nobody is its subject.
     private mutating func passOver(adjunctBefore token: Int) {
         guard language.invertsCompoundTenses, let start = sentences.last, token - start > 3,
             token - start <= Self.longestAdjunct, tokens[start].has(.preposition), tokens[token - 1].kind == .comma,
@@ -56,8 +56,8 @@ extension ArticleNames {
     private static let longestName = 5
     private static let longestAdjunct = 30
 
-    /// Whether the pronoun may mean somebody else: a newer subject of its gender, somebody named too far above, or a name
-    /// that nothing shows to be a person's.
+    /// Whether the pronoun may mean somebody else: a newer subject of its gender, somebody named too far above, or a
+    /// name that nothing shows to be a person's.
     private func mayBeAnother(than person: Int, at token: Int, gender: WordClasses) -> Bool {
         let named = persons[person]
         let latest = mentions.suffix(Self.mostMentions)
@@ -97,9 +97,9 @@ extension ArticleNames {
             && persons[mention.person].gender.isEmpty && givenNames.classes(of: tokens[mention.token].hash).isEmpty
     }
 
-    /// Goes back sentence by sentence; in each, the first who speaks, else the first subject, of fitting gender; those who
-    /// have a name before those who have none. Where nobody fits it is who spoke right before and was taken for the other
-    /// gender by a pronoun alone: "Judge Ferrow said that he … “…,” she told him."
+    /// Goes back sentence by sentence; in each, the first who speaks, else the first subject, of fitting gender; those
+    /// who have a name before those who have none. Where nobody fits it is who spoke right before and was taken for the
+    /// other gender by a pronoun alone: "Judge Ferrow said that he … “…,” she told him."
     private func antecedent(of token: Int, gender: WordClasses, not excluded: Int?) -> (person: Int, isSubject: Bool)? {
         var position = mentions.count - 1
         var fallback: Int?

@@ -1,6 +1,7 @@
 import NewsModel
 
-/// Persons told to be one by what they say: where one article has "Bibi Netta" say what another has "Benjamin Netta" say.
+/// Persons told to be one by what they say: where one article has "Bibi Netta" say what another has "Benjamin Netta"
+/// say.
 enum SharedWords {
     /// Words in a row that nobody repeats by chance.
     private static let run = 8

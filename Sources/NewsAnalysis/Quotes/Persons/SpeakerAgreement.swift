@@ -1,8 +1,8 @@
 import NewsLanguage
 import NewsModel
 
-/// Verbs and their subjects in number: "varios párrafos más adelante agrega" has another subject than the paragraphs, and
-/// "El Concurso … añaden" another than the contest.
+/// Verbs and their subjects in number: "varios párrafos más adelante agrega" has another subject than the paragraphs,
+/// and "El Concurso … añaden" another than the contest.
 extension SpeakerRules {
     /// Whether the verb at `cue` is one of several people; nil where its form tells nothing.
     func isPluralVerb(_ cue: Int) -> Bool? {
@@ -58,8 +58,8 @@ extension SpeakerRules {
         return verb == several
     }
 
-    /// "añaden desde el Ayuntamiento", "fanno sapere dalla prefettura": a verb of several that has no subject, and the house
-    /// for which they speak.
+    /// "añaden desde el Ayuntamiento", "fanno sapere dalla prefettura": a verb of several that has no subject, and the
+    /// house for which they speak.
     func house(behind cue: Int, to limit: Int) -> FoundSpeaker? {
         guard language.dropsSubjects, cue + 2 < limit, tokens[cue].has(.cue), isPluralVerb(cue) != false,
             stands(.house, at: cue + 1),

@@ -70,7 +70,8 @@ struct SpeakerJoiner {
 
     private static let rareForm = 20
 
-    /// "Rail Accident Investigation Branch" beside "RAIB", not "John Francis Holm" beside "JFH": no title and no given name.
+    /// "Rail Accident Investigation Branch" beside "RAIB", not "John Francis Holm" beside "JFH": no title and no given
+    /// name.
     private static func isBody(_ said: Attribution, _ acronyms: Acronyms) -> Bool {
         guard said.title == nil, acronyms.hasInitialsInUse else { return false }
         let words = SpeakerNames.words(of: said.name)

@@ -155,8 +155,8 @@ struct SpeakerResolver: SpeechReading {
             && language.givenNames.classes(of: tokens[name.lowerBound].hash).isEmpty
     }
 
-    /// "the Rail Accident Branch": three capitals or more right after the article, of which the first is no given name, or
-    /// two with a word for a body; "the Dalai Lama" is somebody.
+    /// "the Rail Accident Branch": three capitals or more right after the article, of which the first is no given name,
+    /// or two with a word for a body; "the Dalai Lama" is somebody.
     private func isBody(_ name: Range<Int>, _ run: Range<Int>, in head: Range<Int>) -> Bool {
         (name.count > 2 || name.contains { tokens[$0].has(.organisation, .document) }) && name == run
             && run.lowerBound == head.lowerBound + 1
@@ -194,8 +194,8 @@ struct SpeakerResolver: SpeechReading {
         return resolved(person, title: nil)
     }
 
-    /// "Fishermen at the quay disagreed: “…,” they said": several people by what they are, earlier in the sentence or the
-    /// one before.
+    /// "Fishermen at the quay disagreed: “…,” they said": several people by what they are, earlier in the sentence or
+    /// the one before.
     private func group(before token: Int) -> Resolved? {
         var ends = 0
         var index = token - 1

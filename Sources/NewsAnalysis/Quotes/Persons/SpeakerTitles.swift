@@ -1,8 +1,8 @@
 import NewsLanguage
 import NewsModel
 
-/// Whether two outlets call a speaker by titles that have nothing in common: "Foreign Ministry spokesperson" and "special
-/// envoy".
+/// Whether two outlets call a speaker by titles that have nothing in common: "Foreign Ministry spokesperson" and
+/// "special envoy".
 ///
 /// People have several titles, and an article names most of them once. So only those count that stand beside the quote,
 /// before the name.

@@ -4,11 +4,12 @@ import NewsText
 
 /// What somebody is, in place of the name, right behind their own words: "dijo Rosa Pardo. “…”, añadió la senadora".
 extension SpeakerResolver {
-    /// Whom "la senadora", "der 51-Jährige" means, where the article has not said it of anybody: the only one of that gender
-    /// whom this sentence and the one before name, if they speak there.
+    /// Whom "la senadora", "der 51-Jährige" means, where the article has not said it of anybody: the only one of that
+    /// gender whom this sentence and the one before name, if they speak there.
     ///
-    /// Only ages and offices, since a doctor, a spokesman or a witness is as often somebody new. Not where something follows that says whose, "el portavoz de la policía", where the same word was used before, or
-    /// where the verb tells of an answer.
+    /// Only ages and offices, since a doctor, a spokesman or a witness is as often somebody new. Not where something
+    /// follows that says whose, "el portavoz de la policía", where the same word was used before, or where the verb
+    /// tells of an answer.
     func calledAgain(_ head: Range<Int>, _ phrase: Range<Int>, last: Resolved?) -> Int? {
         let noun = head.upperBound - 1
         guard !language.capitalsMarkTitles, stands(.definite, at: head.lowerBound), head == phrase,

@@ -1,10 +1,11 @@
 import NewsLanguage
 import NewsModel
 
-/// The speaker whom a quotation's own sentence names: a table of rules, of which the first that finds somebody is right.
+/// The speaker whom a quotation's own sentence names: a table of rules, of which the first that finds somebody is
+/// right.
 ///
-/// The order is the heart of it. What stands behind a closing comma is surer than what stands before, a verb of speaking
-/// surer than a noun, and what only hints at somebody comes last.
+/// The order is the heart of it. What stands behind a closing comma is surer than what stands before, a verb of
+/// speaking surer than a noun, and what only hints at somebody comes last.
 struct OwnTag {
     /// One way to find the speaker.
     struct Rule: Sendable {
@@ -130,7 +131,8 @@ struct OwnTag {
             guard rules.shape(position).endsWithComma || commaFollows && lower == position, let behind else {
                 return nil
             }
-            // "Scott, who has called it “toxic,” portrayed his rival as a guest": a verb that belongs to the main clause.
+            // "Scott, who has called it “toxic,” portrayed his rival as a guest": a verb that belongs to the main
+            // clause.
             let mayBeOfMain =
                 behind.rule == .inverted && behind.isWeakCue || rules.isIntroduced(position, from: lower)
             return (mayBeOfMain ? rules.toldBefore(position, from: lower, in: paragraph) : nil) ?? behind
@@ -165,8 +167,8 @@ struct OwnTag {
     private var tiedBefore: FoundSpeaker? {
         mutating get {
             guard let before, !before.isWeakCue, rules.isTied(position, from: lower) else { return nil }
-            // "El parque ha confirmado la multa, “un castigo justo” para todos, afirma su directora": what is told is behind the
-            // verb already, and the words in marks only add to it.
+            // "El parque ha confirmado la multa, “un castigo justo” para todos, afirma su directora": what is told is
+            // behind the verb already, and the words in marks only add to it.
             if !rules.language.hasFixedOrder, tokens[position - 1].kind == .comma, let cue = before.cue,
                 !rules.shape(position).startsCapital, position - cue > 3, tokens[cue + 1].has(.determiner), let behind,
                 behind.rule == .inverted, !behind.isWeakCue
@@ -185,7 +187,8 @@ struct OwnTag {
         }
     }
 
-    /// "anunció el cierre, arguyendo que “…”, según un comunicado": a paper of no name is whoever's the clause before is.
+    /// "anunció el cierre, arguyendo que “…”, según un comunicado": a paper of no name is whoever's the clause before
+    /// is.
     private func isOnlyPaper(_ source: FoundSpeaker) -> Bool {
         let phrase = source.phrase
         return !rules.language.hasFixedOrder && source.rule == .accordingTo && phrase.count <= 2

@@ -15,8 +15,8 @@ extension SpeakerRules {
         return nil
     }
 
-    /// "often labelled as a “witch hunt” by Democrats", "derisively known by some Republicans as a “hug”": who does what a
-    /// participle says, right after the marks or right before "as".
+    /// "often labelled as a “witch hunt” by Democrats", "derisively known by some Republicans as a “hug”": who does
+    /// what a participle says, right after the marks or right before "as".
     func agentAfter(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
         guard position > lower + 1 || phrases.language.invertsCompoundTenses && position > lower else { return nil }
         guard phrases.language.hasOwnersOfWords else {
@@ -62,7 +62,8 @@ extension SpeakerRules {
         return false
     }
 
-    /// "Qualifiée de « calcul glacial » par l’évêque Renn", "Die von Bischof Renn als „kalte Rechenkunst“ kritisierte Reform"
+    /// "Qualifiée de « calcul glacial » par l’évêque Renn", "Die von Bischof Renn als „kalte Rechenkunst“ kritisierte
+    /// Reform"
     private func agentOfParticiple(_ position: Int, from lower: Int, to limit: Int) -> FoundSpeaker? {
         if phrases.language.capitalisesNouns {
             guard stands(.asAgent, at: position - 1), position + 1 < limit,
@@ -124,7 +125,8 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: position + 1, rule: .beforeQuoteWeak, isWeakCue: true)
     }
 
-    /// "die Minister Ahlers noch im Mai „ein Geschenk“ genannt hatte": the verb after the marks, its subject before them.
+    /// "die Minister Ahlers noch im Mai „ein Geschenk“ genannt hatte": the verb after the marks, its subject before
+    /// them.
     func namer(verbAfter position: Int, from lower: Int) -> FoundSpeaker? {
         guard phrases.language.capitalisesNouns, position + 1 < tokens.count, tokens[position + 1].has(.cue),
             !tokens[position + 1].isCapital

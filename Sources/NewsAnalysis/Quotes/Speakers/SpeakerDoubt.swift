@@ -3,8 +3,8 @@ import NewsModel
 
 /// What makes a speaker less sure than the rule that found them, or no speaker at all.
 ///
-/// A rule's accuracy is an average. Where the story has gone on to somebody else, where "he" may be two people, or where
-/// the words name a thing, the rule is right far less often.
+/// A rule's accuracy is an average. Where the story has gone on to somebody else, where "he" may be two people, or
+/// where the words name a thing, the rule is right far less often.
 extension SpeakerResolver {
     /// The accuracy of a speaker whom something speaks against: below what is shown without "?".
     static let doubtful = 0.6
@@ -13,8 +13,8 @@ extension SpeakerResolver {
 
     /// Who is told of between those whom the rule found and the quotation at `position`: the story has gone on to them.
     ///
-    /// - Returns: Their phrase, or nil where several are told of or none in the quotation's own sentence or the one before.
-    ///   `isReplaced` is false where nobody comes between.
+    /// - Returns: Their phrase, or nil where several are told of or none in the quotation's own sentence or the one
+    ///   before. `isReplaced` is false where nobody comes between.
     func newerSubject(than found: FoundSpeaker, _ speaker: Resolved, before position: Int)
         -> (isReplaced: Bool, phrase: Range<Int>?)
     {
@@ -34,8 +34,9 @@ extension SpeakerResolver {
         return (true, last.token..<wholeName(from: last.token, to: last.token + names.persons[last.person].name.count))
     }
 
-    /// Whether the mention is what a sentence that begins after `lower` is about: the first in it, with nothing but what
-    /// they are before it, or the last word of a sentence that begins with its verb, "Soddisfatto si è detto Bruno Salvetti".
+    /// Whether the mention is what a sentence that begins after `lower` is about: the first in it, with nothing but
+    /// what they are before it, or the last word of a sentence that begins with its verb, "Soddisfatto si è detto Bruno
+    /// Salvetti".
     private func isMainSubject(_ mention: ArticleNames.Mention, after lower: Int) -> Bool {
         guard tokens[mention.token].isCapital, !tokens[mention.token].has(.pronoun),
             let start = names.sentenceStart(of: mention.token)

@@ -54,8 +54,8 @@ extension SpeakerRules {
         return laterTag(position, in: range) ?? fromBefore(position, in: range, paragraph: number)
     }
 
-    /// "« … », dit Luc Aubin. Mille habitants ont défilé contre « … »", "Contre « … », la ville a saisi le juge": the sentence
-    /// that the quotation is part of is about somebody else.
+    /// "« … », dit Luc Aubin. Mille habitants ont défilé contre « … »", "Contre « … », la ville a saisi le juge": the
+    /// sentence that the quotation is part of is about somebody else.
     private func isOfAnother(_ position: Int, than earlier: FoundSpeaker, in range: Range<Int>) -> Bool {
         guard language.invertsCompoundTenses else { return false }
         let lower = before(position, in: range)
@@ -70,8 +70,8 @@ extension SpeakerRules {
         return isSomebodyElse(from: start, to: position, than: earlier)
     }
 
-    /// "Luca Bianchi, a cui Marco Neri ha dato del «bugiardo», replica: «…»": words of a clause about what another said to
-    /// whom the sentence is about.
+    /// "Luca Bianchi, a cui Marco Neri ha dato del «bugiardo», replica: «…»": words of a clause about what another said
+    /// to whom the sentence is about.
     private func isToldToThem(_ position: Int, in range: Range<Int>) -> Bool {
         let lower = before(position, in: range)
         return (lower..<max(lower, position - 2)).contains {
@@ -79,8 +79,8 @@ extension SpeakerRules {
         }
     }
 
-    /// "Per il sindaco è «un passo avanti», mentre per i comitati è «una farsa»": whose view a later clause of the sentence
-    /// gives.
+    /// "Per il sindaco è «un passo avanti», mentre per i comitati è «una farsa»": whose view a later clause of the
+    /// sentence gives.
     private func viewOfAnother(in between: Range<Int>, than earlier: FoundSpeaker) -> FoundSpeaker? {
         guard language.invertsCompoundTenses,
             let view = between.last(where: {
@@ -145,7 +145,8 @@ extension SpeakerRules {
         return issuer(max(before(end, in: paragraph), between.lowerBound + 1)..<end)
     }
 
-    /// "The governor came and her office later released a statement. “…”": whose statement the sentence before ends with.
+    /// "The governor came and her office later released a statement. “…”": whose statement the sentence before ends
+    /// with.
     private func issuer(_ sentence: Range<Int>) -> FoundSpeaker? {
         guard phrases.language.hasOwnersOfWords, sentence.count > 4, let noun = sentence.last,
             tokens[noun].has(.speechNoun), tokens[noun - 1].has(.determiner),
@@ -199,7 +200,8 @@ extension SpeakerRules {
         return nil
     }
 
-    /// "ha archiviato la causa": what stands behind a verb of two words is its object, where the subject may be left out.
+    /// "ha archiviato la causa": what stands behind a verb of two words is its object, where the subject may be left
+    /// out.
     private func isObjectOfDropped(_ phrase: Range<Int>, from lower: Int) -> Bool {
         language.dropsSubjects && phrase.lowerBound >= lower + 2 && tokens[phrase.lowerBound - 1].isWord
             && !tokens[phrase.lowerBound - 1].isCapital && stands(.have, at: phrase.lowerBound - 2)
@@ -229,8 +231,8 @@ extension SpeakerRules {
             && tokens[phrase.lowerBound + 1].has(.figure)
     }
 
-    /// "Ruiz answered by pointing at the plan, saying it was wrong." and, in a paragraph of its own, "“I am sick of it …”":
-    /// who spoke in the last sentence of the paragraph before, which quotes nobody.
+    /// "Ruiz answered by pointing at the plan, saying it was wrong." and, in a paragraph of its own, "“I am sick of it
+    /// …”": who spoke in the last sentence of the paragraph before, which quotes nobody.
     func reporter(in previous: Range<Int>, ofParagraph position: Int, _ range: Range<Int>) -> FoundSpeaker? {
         let rest = range.dropFirst()
         guard phrases.language.hasOwnersOfWords, shape(position).words >= 8,
@@ -253,8 +255,8 @@ extension SpeakerRules {
         return nil
     }
 
-    /// "Bashir Lunt thought for a while." and then a quotation over several paragraphs that has no tag: who is named last
-    /// before it.
+    /// "Bashir Lunt thought for a while." and then a quotation over several paragraphs that has no tag: who is named
+    /// last before it.
     private func introduced(in previous: Range<Int>, _ position: Int) -> FoundSpeaker? {
         let number = span(position)
         guard number + 1 < spans.count, continues(number + 1),
@@ -282,8 +284,8 @@ extension SpeakerRules {
             && !tokens[last].isPossessive
     }
 
-    /// "Coach Garrod ‘not worried’ about injury", "Khans: Trump stirs ‘ugliness’": whom a headline names first, right before
-    /// the marks or before a colon.
+    /// "Coach Garrod ‘not worried’ about injury", "Khans: Trump stirs ‘ugliness’": whom a headline names first, right
+    /// before the marks or before a colon.
     private func subjectOfHeadline(_ position: Int, from lower: Int) -> FoundSpeaker? {
         guard let last = paragraphs[0].last, tokens[last].kind != .sentenceEnd || isHeading,
             let name = phrases.phrase(from: lower, to: position),

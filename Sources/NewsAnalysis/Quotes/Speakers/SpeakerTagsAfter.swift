@@ -53,7 +53,8 @@ extension SpeakerRules {
         return subjectAndCue(position, startsSentence: startsSentence, from: start, to: limit)
     }
 
-    /// "– postman on meeting a bear", "– loudspeaker at Skarne station": one noun behind the dash, after words that are a sentence.
+    /// "– postman on meeting a bear", "– loudspeaker at Skarne station": one noun behind the dash, after words that are
+    /// a sentence.
     private func bareSigner(_ position: Int, from start: Int, to limit: Int) -> Range<Int>? {
         guard phrases.language.hasBareHeadlines, shape(position).words >= 4, shape(position).startsCapital,
             phrases.isPlain(start), start + 1 < limit
@@ -62,7 +63,8 @@ extension SpeakerRules {
     }
 
     /// `“…,” said Mayor Ana Ruiz`
-    /// - Parameter isSentence: The quotation opens its sentence, so that a verb of any kind after it may be one of speaking.
+    /// - Parameter isSentence: The quotation opens its sentence, so that a verb of any kind after it may be one of
+    ///   speaking.
     func inverted(from start: Int, to limit: Int, isSentence: Bool) -> FoundSpeaker? {
         if let source = impersonal(from: start, to: limit) ?? cameFrom(start, to: limit) { return source }
         var index = start
@@ -190,8 +192,8 @@ extension SpeakerRules {
         if isInvertedTag(cue, from: start, to: limit),
             let phrase = phrases.phrase(from: subject(behind: cue, to: limit), to: limit)
         {
-            // "“… is open,” Mason said. “Why?” The bars will be smaller, said Corvex.": the sentence that follows has a tag of its
-            // own, and the quotation goes on from the one before.
+            // "“… is open,” Mason said. “Why?” The bars will be smaller, said Corvex.": the sentence that follows has a
+            // tag of its own, and the quotation goes on from the one before.
             if opensSentence(position, startsSentence, start), followsTagged(position) { return nil }
             return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
         }
@@ -213,8 +215,8 @@ extension SpeakerRules {
             relative: relative(between: phrase, cue))
     }
 
-    /// `“No dogs.” The notice hung for days before anyone complained`: after a whole sentence in marks a capital begins the
-    /// next one, so that only its subject can belong to the quotation.
+    /// `“No dogs.” The notice hung for days before anyone complained`: after a whole sentence in marks a capital begins
+    /// the next one, so that only its subject can belong to the quotation.
     private func opensSentence(_ position: Int, _ startsSentence: Bool, _ start: Int) -> Bool {
         phrases.language.capitalsMarkTitles && startsSentence && start == position + 1 && tokens[start].isCapital
             && shape(position).endsSentence
@@ -231,14 +233,16 @@ extension SpeakerRules {
             && tokens[position - 1].kind == .sentenceEnd
     }
 
-    /// `The new “advice” details a variety of places, but urged …`: what a verb right behind the marks has for its object.
+    /// `The new “advice” details a variety of places, but urged …`: what a verb right behind the marks has for its
+    /// object.
     private func isObject(_ phrase: Range<Int>, of position: Int, _ start: Int) -> Bool {
         phrases.language.hasFixedOrder && start == position + 1 && phrase.lowerBound == start + 1
             && tokens[start].isWord && !tokens[start].has(.function) && !shape(position).endsWithComma
             && tokens[phrase.lowerBound].has(.determiner)
     }
 
-    /// `… came “…”, twice, and the officer put down his pen and asked for silence`: who does something else after an "and".
+    /// `… came “…”, twice, and the officer put down his pen and asked for silence`: who does something else after an
+    /// "and".
     private func isOtherClause(_ phrase: Range<Int>, _ cue: Int, from start: Int, to limit: Int) -> Bool {
         guard phrases.language.hasFixedOrder, phrase.lowerBound > start else { return false }
         let endsSentence = cue + 1 == limit && tokens[phrase.lowerBound - 1].kind == .comma
@@ -342,8 +346,8 @@ extension SpeakerRules {
             && phrases.startsPhrase(subject(behind: cue, to: limit)) && !closesApposition(verb - 1, from: start)
     }
 
-    /// "informó este lunes en un comunicado el Departamento": past what stands between a verb and its subject, in languages
-    /// that put it there.
+    /// "informó este lunes en un comunicado el Departamento": past what stands between a verb and its subject, in
+    /// languages that put it there.
     private func subject(behind cue: Int, to limit: Int) -> Int {
         guard language.invertsCompoundTenses, cue + 1 < limit, tokens[cue].has(.strongCue),
             tokens[cue + 1].has(.preposition, .day, .adverb) && !tokens[cue + 1].has(.joiner)
@@ -353,7 +357,8 @@ extension SpeakerRules {
         return place < limit ? place : cue + 1
     }
 
-    /// "the pilot, Tilda Marsh, warned the port committee": the comma before the verb ends what is set off after its subject.
+    /// "the pilot, Tilda Marsh, warned the port committee": the comma before the verb ends what is set off after its
+    /// subject.
     private func closesApposition(_ comma: Int, from start: Int) -> Bool {
         guard phrases.startsPhrase(start), let subject = phrases.phrase(from: start, to: comma) else { return false }
         return subject.upperBound < comma && tokens[subject.upperBound].kind == .comma

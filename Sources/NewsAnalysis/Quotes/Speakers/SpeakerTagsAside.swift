@@ -63,8 +63,8 @@ extension SpeakerRules {
     /// Longest noun or apposition passed over, in tokens.
     private static let longestNoun = 12
 
-    /// `“The aerial works.” Those were the first words on the air, spoken by Moira Tench into a borrowed microphone.`: the one
-    /// full name of a sentence that looks back on a quotation.
+    /// `“The aerial works.” Those were the first words on the air, spoken by Moira Tench into a borrowed microphone.`:
+    /// the one full name of a sentence that looks back on a quotation.
     func onlyPerson(in sentence: Range<Int>) -> Range<Int>? {
         if let bearer = bearer(of: sentence) { return bearer }
         guard phrases.language.hasOwnersOfWords ? looksBack(sentence) : isOnSaying(sentence) else { return nil }
@@ -87,7 +87,8 @@ extension SpeakerRules {
         }
         guard let name = found else { return nil }
         let before = tokens[name.lowerBound - 1]
-        // After any other preposition a name is a listener’s, a place’s or a time’s: "That was before Enid Casper’s report".
+        // After any other preposition a name is a listener’s, a place’s or a time’s: "That was before Enid Casper’s
+        // report".
         return before.has(.agentMarker, .joiner) || !before.has(.preposition, .to, .with)
             || language[.from].contains(before.hash) || before.has(.to) && stands(.owning, at: name.lowerBound - 2)
             ? name : nil

@@ -100,8 +100,8 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
     }
 
-    /// "La ministra habló de un pase que considera que es “injusto”": behind a thing and "que" a verb that has a clause of
-    /// its own belongs to whom the sentence begins with.
+    /// "La ministra habló de un pase que considera que es “injusto”": behind a thing and "que" a verb that has a clause
+    /// of its own belongs to whom the sentence begins with.
     private func thinker(of thing: Range<Int>, that relative: Int, _ cue: Int, from sentence: Int) -> Range<Int>? {
         guard language.dropsSubjects, tokens[relative].has(.that), cue + 1 < tokens.count, tokens[cue + 1].has(.that),
             !namesSomebody(thing), sentence < thing.lowerBound, phrases.startsPhrase(sentence),
@@ -110,8 +110,8 @@ extension SpeakerRules {
         return first
     }
 
-    /// "definito da Marco Neri «un bugiardo»", "calificado por la jueza de “burla”": who does what a participle tells, right
-    /// behind it.
+    /// "definito da Marco Neri «un bugiardo»", "calificado por la jueza de “burla”": who does what a participle tells,
+    /// right behind it.
     private func agentBehind(_ cue: Int, to position: Int) -> FoundSpeaker? {
         guard language.invertsCompoundTenses, tokens[cue].has(.takesListener), cue + 2 < position,
             tokens[cue + 1].has(.agentMarker), cue == 0 || !tokens[cue - 1].has(.auxiliary),
@@ -121,16 +121,17 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: cue, rule: .beforeQuoteWeak, isWeakCue: true)
     }
 
-    /// "Says Ruiz: “…”": nothing but a sign between the subject and the quotation. "said he heard talk of “…”", "suggested the
-    /// intruders were seeking “…”" go on with a clause, so that what follows the verb is no subject of it.
+    /// "Says Ruiz: “…”": nothing but a sign between the subject and the quotation. "said he heard talk of “…”",
+    /// "suggested the intruders were seeking “…”" go on with a clause, so that what follows the verb is no subject of
+    /// it.
     private func endsTag(_ phrase: Range<Int>, at position: Int) -> Bool {
         guard phrases.language.hasFixedOrder, phrase.upperBound < position else { return true }
         let next = tokens[phrase.upperBound]
         return next.isPunctuation || next.has(.preposition, .relative, .day)
     }
 
-    /// "When a pupil asked her what she would change, the laureate Ruth Amsel did not hesitate: “…”": the verb of speaking is
-    /// that of the clause that introduces the sentence.
+    /// "When a pupil asked her what she would change, the laureate Ruth Amsel did not hesitate: “…”": the verb of
+    /// speaking is that of the clause that introduces the sentence.
     private func afterOpeningClause(_ position: Int, _ cue: Int, from lower: Int) -> FoundSpeaker? {
         guard phrases.language.hasFixedOrder, tokens[position - 1].kind == .colon,
             tokens[lower].has(.subordinator),
@@ -142,8 +143,8 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: nil, rule: .beforeQuote)
     }
 
-    /// "Mientras el juez contestaba a la sala, la fiscal Marta Ruiz acudía al refrán: “…”": the same in Romance languages,
-    /// where the subject stands right behind the comma.
+    /// "Mientras el juez contestaba a la sala, la fiscal Marta Ruiz acudía al refrán: “…”": the same in Romance
+    /// languages, where the subject stands right behind the comma.
     private func mainClause(_ position: Int, after cue: Int, from lower: Int) -> FoundSpeaker? {
         guard language.invertsCompoundTenses, tokens[position - 1].kind == .colon,
             tokens[lower].has(.subordinator), tokens[lower].isCapital,
@@ -160,8 +161,8 @@ extension SpeakerRules {
             && (cue == lower || cue == lower + 1 && tokens[lower].has(.preposition, .subordinator, .adverb))
     }
 
-    /// `“…”, whereas Jory Pask, whose orchards border hers, dismissed it as “…”`: after a quotation a clause of its own has
-    /// a subject of its own.
+    /// `“…”, whereas Jory Pask, whose orchards border hers, dismissed it as “…”`: after a quotation a clause of its own
+    /// has a subject of its own.
     private func clauseStart(_ lower: Int, sentence: Int, cue: Int) -> Int {
         guard sentence < lower else { return sentence }
         var start = lower
@@ -279,8 +280,8 @@ extension SpeakerRules {
             }
     }
 
-    /// "L'inflation, a expliqué Hélène Steen, est « … »", "Il voto – ricordano i giudici – fu «…»": verb and subject between
-    /// commas or dashes.
+    /// "L'inflation, a expliqué Hélène Steen, est « … »", "Il voto – ricordano i giudici – fu «…»": verb and subject
+    /// between commas or dashes.
     private func incise(_ cue: Int, to position: Int, from lower: Int) -> FoundSpeaker? {
         guard phrases.language.putsTagsInsideMarks, !tokens[cue].has(.takesListener),
             !language.invertsCompoundTenses || !tokens[cue].has(.participle)
@@ -353,8 +354,9 @@ extension SpeakerRules {
         return faint
     }
 
-    /// "said that Renn, the chairman who told investors that all was well, had shown “…”": the verb of a relative clause
-    /// that a comma ends. "said after the minister spoke that it was “…”": one between a verb of speaking and its clause.
+    /// "said that Renn, the chairman who told investors that all was well, had shown “…”": the verb of a relative
+    /// clause that a comma ends. "said after the minister spoke that it was “…”": one between a verb of speaking and
+    /// its clause.
     private func isInClosedClause(_ cue: Int, to position: Int, from lower: Int) -> Bool {
         guard !phrases.language.capitalisesNouns, position - cue > 2 else { return false }
         let rest = cue + 1..<position - 1
@@ -370,8 +372,8 @@ extension SpeakerRules {
         return false
     }
 
-    /// "querelò il giornalista che aveva scritto l’articolo e Bruno Salvi, “…”": the verb of the relative clause has its
-    /// object, and somebody else comes before the comma.
+    /// "querelò il giornalista che aveva scritto l’articolo e Bruno Salvi, “…”": the verb of the relative clause has
+    /// its object, and somebody else comes before the comma.
     private func isSpent(_ cue: Int, to position: Int, from lower: Int) -> Bool {
         guard language.dropsSubjects, cue > lower + 1, cue + 4 < position, tokens[cue + 1].has(.determiner),
             tokens[position - 1].kind == .comma

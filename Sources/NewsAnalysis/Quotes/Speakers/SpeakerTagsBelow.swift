@@ -29,7 +29,8 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: from, rule: .floating)
     }
 
-    /// "La phrase est de l’ancien ministre", "The question, put by Judge Frost, hung in the air", "The words stand on a sign".
+    /// "La phrase est de l’ancien ministre", "The question, put by Judge Frost, hung in the air", "The words stand on a
+    /// sign".
     private func theWordsAre(_ sentence: Range<Int>) -> FoundSpeaker? {
         let noun = sentence.lowerBound + 1
         guard tokens[sentence.lowerBound].has(.determiner), isSaying(noun) else { return nil }
@@ -51,8 +52,8 @@ extension SpeakerRules {
         tokens[index].has(.speechNoun) || stands(.saying, at: index)
     }
 
-    /// `“It went straight through the roof.” Hanneke Pruitt shows visitors the stone`: a full name starts the sentence after
-    /// a quotation that opens the paragraph and is the only one in it.
+    /// `“It went straight through the roof.” Hanneke Pruitt shows visitors the stone`: a full name starts the sentence
+    /// after a quotation that opens the paragraph and is the only one in it.
     private func shown(_ sentence: Range<Int>, after position: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
         guard position == paragraph.lowerBound, shape(position).words > 1,
             paragraph.count(where: { tokens[$0].kind == .quote }) == 1
@@ -76,7 +77,8 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: nil, rule: .floating)
     }
 
-    /// "It was advice that her grandmother gave freely, and Ada Poole took it": who stands in the clause about the noun.
+    /// "It was advice that her grandmother gave freely, and Ada Poole took it": who stands in the clause about the
+    /// noun.
     private func giver(_ sentence: Range<Int>) -> FoundSpeaker? {
         let be = sentence.lowerBound + 1
         guard phrases.language.hasOwnersOfWords, be + 4 < sentence.upperBound, tokens[be].has(.passive),

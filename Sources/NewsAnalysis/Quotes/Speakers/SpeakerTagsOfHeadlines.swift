@@ -1,7 +1,8 @@
 import NewsLanguage
 import NewsModel
 
-/// Tags of headlines, where nouns have no articles: `Water firm ‘misled’ watchdog, report finds`, `‘I’ll be back,’ vows mayor`.
+/// Tags of headlines, where nouns have no articles: `Water firm ‘misled’ watchdog, report finds`, `‘I’ll be back,’ vows
+/// mayor`.
 extension SpeakerRules {
     /// Whether the first paragraph is a headline: it ends in no full stop.
     var hasHeadline: Bool {
@@ -131,8 +132,8 @@ extension SpeakerRules {
     /// Most tokens of a headline.
     static let longestHeadline = 40
 
-    /// "Norholm: ‘…’", "Bus strike: ‘…’": what stands before the colon of a headline names a topic if it is a place in the text
-    /// below, or if it ends in a small word that is nobody.
+    /// "Norholm: ‘…’", "Bus strike: ‘…’": what stands before the colon of a headline names a topic if it is a place in
+    /// the text below, or if it ends in a small word that is nobody.
     func isTopic(_ found: FoundSpeaker) -> Bool {
         guard found.cue == nil, let last = found.phrase.last else { return false }
         // "Dog show row: ‘…’": nothing but nouns before the colon, the first of which is nobody.

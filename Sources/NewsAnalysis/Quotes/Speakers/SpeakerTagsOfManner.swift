@@ -1,8 +1,8 @@
 import NewsLanguage
 import NewsModel
 
-/// Tags behind a quotation that have no verb of speaking, in languages with free order: "«…», così Edda Vriesi", "«…», le
-/// parole della sindaca".
+/// Tags behind a quotation that have no verb of speaking, in languages with free order: "«…», così Edda Vriesi", "«…»,
+/// le parole della sindaca".
 extension SpeakerRules {
     /// "così la ministra Edda Vriesi", "Così Edda Vriesi ha commentato il voto"
     func thusSomebody(from start: Int, to limit: Int) -> FoundSpeaker? {

@@ -61,7 +61,8 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: start, rule: .possessive)
     }
 
-    /// `‘…,’ runs Captain Ola Stensrud’s warning to young crews`: whose saying it is, after a verb of the present by its form.
+    /// `‘…,’ runs Captain Ola Stensrud’s warning to young crews`: whose saying it is, after a verb of the present by
+    /// its form.
     func maxim(_ position: Int, _ startsSentence: Bool, from start: Int, to limit: Int) -> FoundSpeaker? {
         guard phrases.language.hasOwnersOfWords, startsSentence, shape(position).endsWithComma, start + 2 < limit,
             tokens[start].endsAsPlural || tokens[start].has(.cue), !tokens[start].isCapital,

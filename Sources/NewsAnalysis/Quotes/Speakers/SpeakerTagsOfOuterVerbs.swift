@@ -3,8 +3,8 @@ import NewsModel
 
 /// Tags whose verb is not the nearest one before the quotation: "says she was promised “a boiler”".
 extension SpeakerRules {
-    /// The nearest verb of speaking to the left, and where that is a passive without an agent one before it: "says she was
-    /// promised “a new boiler”".
+    /// The nearest verb of speaking to the left, and where that is a passive without an agent one before it: "says she
+    /// was promised “a new boiler”".
     func activeCueBefore(_ position: Int, from lower: Int) -> Int? {
         guard let cue = cueBefore(position, from: lower) else { return nil }
         guard phrases.language.hasFixedOrder, isPassive(cue, from: lower), agent(of: cue, to: position) == nil,
@@ -14,7 +14,8 @@ extension SpeakerRules {
         return earlier
     }
 
-    /// "… was, the judge ruled on Friday, “accurate to the point of rudeness”": a tag between commas right before the marks.
+    /// "… was, the judge ruled on Friday, “accurate to the point of rudeness”": a tag between commas right before the
+    /// marks.
     func asideBefore(_ position: Int, from lower: Int) -> FoundSpeaker? {
         guard phrases.language.hasFixedOrder, position - lower > 4, tokens[position - 1].kind == .comma,
             !shape(position).startsCapital,

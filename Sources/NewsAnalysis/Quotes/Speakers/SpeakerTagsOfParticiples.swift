@@ -3,8 +3,8 @@ import NewsModel
 
 /// The subject of a participle that opens the sentence: "In rejecting it as “hopeless,” Judge Flint …".
 extension SpeakerRules {
-    /// "Se disant « fier de cette équipe », Simon Garraud …", "In rejecting it as “hopeless,” Judge Flint …": the subject of
-    /// a participle that opens the sentence.
+    /// "Se disant « fier de cette équipe », Simon Garraud …", "In rejecting it as “hopeless,” Judge Flint …": the
+    /// subject of a participle that opens the sentence.
     func subjectAfterParticiple(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
         let limit = end(after: position, in: paragraph)
         guard position + 2 < limit,

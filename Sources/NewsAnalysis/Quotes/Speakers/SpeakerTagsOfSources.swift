@@ -44,8 +44,8 @@ extension SpeakerRules {
         return nil
     }
 
-    /// "Pour Marta Quille", "Per la sindaca", but "Pour ce tête-à-tête", "Per quanto riguarda Bruno Salvi": a small word
-    /// that also tells of aims and topics gives the view only of somebody who stands right behind it.
+    /// "Pour Marta Quille", "Per la sindaca", but "Pour ce tête-à-tête", "Per quanto riguarda Bruno Salvi": a small
+    /// word that also tells of aims and topics gives the view only of somebody who stands right behind it.
     private func mayHaveView(_ phrase: Range<Int>) -> Bool {
         guard !language.trustsSubjects else { return true }
         let first = tokens[phrase.lowerBound]
@@ -62,8 +62,8 @@ extension SpeakerRules {
             }
     }
 
-    /// "Secondo quanto riferito da Luca Bianchi", "según lo dicho ayer por Luis Soto": the agent of what is told, behind its
-    /// participle.
+    /// "Secondo quanto riferito da Luca Bianchi", "según lo dicho ayer por Luis Soto": the agent of what is told,
+    /// behind its participle.
     private func toldBy(_ source: Int) -> FoundSpeaker? {
         guard language.invertsCompoundTenses, tokens[source].has(.source), !tokens[source].has(.to) else { return nil }
         for index in source + 2..<max(source + 2, min(tokens.count - 1, source + Self.longestTelling))
@@ -88,7 +88,8 @@ extension SpeakerRules {
         return run
     }
 
-    /// "de l’avis du maire", "à en croire le maire", "de acordo com": the noun or verb says so only after a preposition.
+    /// "de l’avis du maire", "à en croire le maire", "de acordo com": the noun or verb says so only after a
+    /// preposition.
     private func isInPhrase(_ index: Int) -> Bool {
         let language = phrases.language
         guard !language.hasOwnersOfWords, !language.capitalisesNouns else { return true }

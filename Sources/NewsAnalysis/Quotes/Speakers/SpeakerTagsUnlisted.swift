@@ -17,8 +17,8 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: index, rule: .inverted, isWeakCue: true)
     }
 
-    /// "sniffed", "grins" or "spat" before a name: a form of a verb, or any small word where no other verb follows that would
-    /// make it part of the name, as in "columnist Ann Lee wrote".
+    /// "sniffed", "grins" or "spat" before a name: a form of a verb, or any small word where no other verb follows that
+    /// would make it part of the name, as in "columnist Ann Lee wrote".
     private func isVerbBeforeName(_ index: Int, after sign: Int, to limit: Int) -> Bool {
         if tokens[index].endsInEd { return true }
         guard opensWithComma(sign) else { return false }
@@ -120,8 +120,8 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: verb, rule: .afterQuote, isWeakCue: true)
     }
 
-    /// `“It was never about the hats,” the milliner is at pains to stress`: after a comma inside the marks somebody, and
-    /// whatever verb.
+    /// `“It was never about the hats,” the milliner is at pains to stress`: after a comma inside the marks somebody,
+    /// and whatever verb.
     func whoeverFollows(_ position: Int, startsSentence: Bool, from start: Int, to limit: Int) -> FoundSpeaker? {
         guard phrases.language.showsVerbsByForm, startsSentence, shape(position).endsWithComma,
             shape(position).words > 3,
@@ -210,8 +210,8 @@ extension SpeakerRules {
     /// "projects", "envisions": a form in -s right behind a word that is no plural.
     private func isPresent(_ verb: Int) -> Bool { tokens[verb].endsAsPlural && !phrases.isPlural(verb - 1) }
 
-    /// "The committee envisions “a harbour without a crane”": a body or a paper that fills the clause before the marks but for
-    /// a verb that no table knows.
+    /// "The committee envisions “a harbour without a crane”": a body or a paper that fills the clause before the marks
+    /// but for a verb that no table knows.
     func presentVerb(_ position: Int, from lower: Int) -> FoundSpeaker? {
         let verb = position - 1
         guard phrases.language.showsVerbsByForm, verb - lower >= 2, phrases.isPlain(verb),
@@ -224,7 +224,8 @@ extension SpeakerRules {
 
     private static let severalWords = 3
 
-    /// "leading Gene Sperl to counter that “…”", "he interrupted me to announce, “…”": a verb behind "to", right before the marks.
+    /// "leading Gene Sperl to counter that “…”", "he interrupted me to announce, “…”": a verb behind "to", right before
+    /// the marks.
     func infinitive(_ position: Int, from lower: Int) -> FoundSpeaker? {
         guard phrases.language.showsVerbsByForm, position - lower >= 4 else { return nil }
         let sign = tokens[position - 1]

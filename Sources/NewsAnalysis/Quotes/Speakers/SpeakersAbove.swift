@@ -62,7 +62,8 @@ extension SpeakerRules {
     /// Quotations of nobody over which one is.
     private static let mostPassedOver = 20
 
-    /// The verb of speaking that has no subject: behind the quotation, before it, or at the start of the sentence before it.
+    /// The verb of speaking that has no subject: behind the quotation, before it, or at the start of the sentence
+    /// before it.
     private func bareVerb(_ position: Int, in range: Range<Int>) -> Int? {
         var verb = position + 1
         while verb < range.upperBound, tokens[verb].kind == .comma || tokens[verb].kind == .dash { verb += 1 }
@@ -95,8 +96,8 @@ extension SpeakerRules {
         return cue
     }
 
-    /// "Entrevistada ayer, ha tachado la sentencia de “política”": a verb of calling at the start of its clause, with its
-    /// object and what the object is called.
+    /// "Entrevistada ayer, ha tachado la sentencia de “política”": a verb of calling at the start of its clause, with
+    /// its object and what the object is called.
     private func isJudgement(_ cue: Int, at position: Int, from lower: Int) -> Bool {
         guard tokens[cue].has(.takesListener), cue + 2 < position, tokens[cue + 1].has(.determiner),
             stands(.asWhat, at: position - 1) || tokens[position - 1].has(.joiner),

@@ -1,7 +1,8 @@
 import NewsLanguage
 import NewsModel
 
-/// Speakers of a quotation that follows another one in its sentence: `Dunn calls it “a park”, Avery “a car park with ideas”`.
+/// Speakers of a quotation that follows another one in its sentence: `Dunn calls it “a park”, Avery “a car park with
+/// ideas”`.
 extension SpeakerRules {
     /// Who stands between two quotations of a sentence, and did not say the first.
     func beside(_ position: Int, from lower: Int) -> FoundSpeaker? {
@@ -19,8 +20,8 @@ extension SpeakerRules {
         return start > lower && start < position ? start : nil
     }
 
-    /// "Arlen called the film “a triumph” and Boyd Kerr “a hostage situation”", "; Amin, “a hedge”", "; the prosecution, that it
-    /// was “a receipt”": the verb is that of the clause before.
+    /// "Arlen called the film “a triumph” and Boyd Kerr “a hostage situation”", "; Amin, “a hedge”", "; the
+    /// prosecution, that it was “a receipt”": the verb is that of the clause before.
     private func gapped(_ position: Int, from clause: Int, after earlier: Int) -> FoundSpeaker? {
         // "One sign said “No more tolls”; another, “Honk if you are broke”"
         if stands(.others, at: clause),
@@ -55,7 +56,8 @@ extension SpeakerRules {
             end = name.upperBound
         }
         if end < position, tokens[end].kind == .comma { end += 1 }
-        // "Le bailleur parle d’« usure », la locataire de « pluie »", "von einem „Erfolg“, Angler von einem „Begräbnis“"
+        // "Le bailleur parle d’« usure », la locataire de « pluie »", "von einem „Erfolg“, Angler von einem
+        // „Begräbnis“"
         if end < position, tokens[end].has(.preposition), endsInPreposition(earlier) {
             end += 1
             if end < position, tokens[end].has(.determiner) { end += 1 }
@@ -70,8 +72,8 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: nil, rule: .beforeQuote)
     }
 
-    /// "Ruiz reveló que Bruno Lasso le ofreció “A” y Elías Mora “B”": who stands beside the second offered it too, and the
-    /// first told of both.
+    /// "Ruiz reveló que Bruno Lasso le ofreció “A” y Elías Mora “B”": who stands beside the second offered it too, and
+    /// the first told of both.
     private func tellsOfAnother(_ told: FoundSpeaker, _ quotation: Int) -> Bool {
         guard let cue = told.cue, cue + 3 < quotation, !phrases.language.hasFixedOrder else { return false }
         return (cue + 1..<quotation - 2).contains {
@@ -87,8 +89,8 @@ extension SpeakerRules {
             || tokens[position - 1].has(.determiner) && tokens[position - 2].has(.preposition)
     }
 
-    /// "While the ombudsman speaks of “failings”, Ronan Pell, whose firm built the flats, prefers “snags”": after a clause that
-    /// only leads up to it the main clause has a verb of its own right before the marks.
+    /// "While the ombudsman speaks of “failings”, Ronan Pell, whose firm built the flats, prefers “snags”": after a
+    /// clause that only leads up to it the main clause has a verb of its own right before the marks.
     private func ofAnotherVerb(_ position: Int, from clause: Int) -> FoundSpeaker? {
         let verb = position - 1
         let isVerb =
@@ -102,8 +104,8 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
     }
 
-    /// "If the airline regrets “a minor delay”, passenger Hal Beech remembers “two nights”": a verb of any kind right before the
-    /// marks in the clause that opens the sentence.
+    /// "If the airline regrets “a minor delay”, passenger Hal Beech remembers “two nights”": a verb of any kind right
+    /// before the marks in the clause that opens the sentence.
     func opening(_ position: Int, from lower: Int) -> FoundSpeaker? {
         let verb = position - 1
         guard phrases.language.hasOwnersOfWords, verb - lower >= 2, tokens[lower].has(.subordinator),

@@ -1,8 +1,8 @@
 import NewsLanguage
 import NewsModel
 
-/// Speakers that the clause before a quotation names without a verb of speaking: `Ruiz’s claim that “…”`, `In the view of Ruiz …
-/// “…”`, `Under state law … “…”`.
+/// Speakers that the clause before a quotation names without a verb of speaking: `Ruiz’s claim that “…”`, `In the view
+/// of Ruiz … “…”`, `Under state law … “…”`.
 extension SpeakerRules {
     /// "Ruiz’s claim that “…”", "his promise to “…”"
     func possessor(_ position: Int, from lower: Int) -> FoundSpeaker? {
@@ -36,10 +36,11 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: capitalRun(endingAt: owner, from: lower), cue: noun, rule: .possessive)
     }
 
-    /// "over her assertion during the debate that “…”", "Ruiz’s pledge to be “…”": what somebody claims, with the clause that
-    /// the noun opens, where nobody else says anything in that clause.
+    /// "over her assertion during the debate that “…”", "Ruiz’s pledge to be “…”": what somebody claims, with the
+    /// clause that the noun opens, where nobody else says anything in that clause.
     func claim(_ position: Int, from lower: Int) -> FoundSpeaker? {
-        // "his claim that Holt is for it is “…”", "describing his remark that he opposed it as “…”": the marks judge the claim.
+        // "his claim that Holt is for it is “…”", "describing his remark that he opposed it as “…”": the marks judge
+        // the claim.
         guard phrases.language.hasOwnersOfWords, position > lower, !tokens[position - 1].has(.subordinator) else {
             return nil
         }
@@ -102,7 +103,8 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: last - 1..<last + 1, cue: position - 2, rule: .possessive)
     }
 
-    /// "The crowd joined in a chant of “…”": who does the clause whose object is something said, right before the marks.
+    /// "The crowd joined in a chant of “…”": who does the clause whose object is something said, right before the
+    /// marks.
     func maker(_ position: Int, from lower: Int) -> FoundSpeaker? {
         guard phrases.language.hasOwnersOfWords, position - lower >= 3 else { return nil }
         var noun = position - 1

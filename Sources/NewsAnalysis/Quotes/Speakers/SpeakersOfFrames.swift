@@ -1,8 +1,8 @@
 import NewsLanguage
 import NewsModel
 
-/// Speakers of the frames that a language keeps for what was said: "In der Anklage ist von „…“ die Rede", "Con las palabras
-/// “…” rechazó la alcaldesa …", "Mit den Worten „…“ wurde das Angebot von der Bürgermeisterin abgelehnt".
+/// Speakers of the frames that a language keeps for what was said: "In der Anklage ist von „…“ die Rede", "Con las
+/// palabras “…” rechazó la alcaldesa …", "Mit den Worten „…“ wurde das Angebot von der Bürgermeisterin abgelehnt".
 extension SpeakerRules {
     /// - Parameter lower: where the part of the sentence before the quotation begins.
     func framed(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {

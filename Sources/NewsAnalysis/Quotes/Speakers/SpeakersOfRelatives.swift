@@ -1,11 +1,11 @@
 import NewsLanguage
 import NewsModel
 
-/// Speakers whom a clause about the quoted words names: `the “long goodnight” which Greta Aune foresees`, `the last words of
-/// Zita Marko were “…”`.
+/// Speakers whom a clause about the quoted words names: `the “long goodnight” which Greta Aune foresees`, `the last
+/// words of Zita Marko were “…”`.
 extension SpeakerRules {
-    /// The “temporary inconvenience” of which transport chief Neville Trant spoke: after the marks a relative pronoun, somebody
-    /// and a verb of speaking or seeing.
+    /// The “temporary inconvenience” of which transport chief Neville Trant spoke: after the marks a relative pronoun,
+    /// somebody and a verb of speaking or seeing.
     func relativeAfter(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
         let limit = end(after: position, in: paragraph)
         var start = position + 1
@@ -41,8 +41,8 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuote)
     }
 
-    /// "The last words of Zita Marko were “…”", "The opening sentence of the judgment is “…”": whose words they are, before
-    /// "be".
+    /// "The last words of Zita Marko were “…”", "The opening sentence of the judgment is “…”": whose words they are,
+    /// before "be".
     func whoseWords(_ position: Int, from lower: Int) -> FoundSpeaker? {
         let verb = position - 1
         guard phrases.language.hasOwnersOfWords, verb - lower >= 4, tokens[verb].has(.passive),

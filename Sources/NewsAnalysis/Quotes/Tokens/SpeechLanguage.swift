@@ -18,13 +18,13 @@ final class SpeechLanguage: Sendable {
     let splitsElision: Bool
     /// An auxiliary may stand before an inverted verb: "a déclaré Anne Roche".
     let invertsCompoundTenses: Bool
-    /// Capitals tell titles and names from other nouns, so that words in marks may be a title, and a capital behind marks
-    /// opens a sentence.
+    /// Capitals tell titles and names from other nouns, so that words in marks may be a title, and a capital behind
+    /// marks opens a sentence.
     let capitalsMarkTitles: Bool
     /// Headlines leave articles out and are in the present: "Mayor hits out at ‘lazy’ crows".
     let hasBareHeadlines: Bool
-    /// Names and what somebody is stand beside each other by rules of their own: "fellow passenger Hal Winter", "Dana Holm,
-    /// chair of the trust said".
+    /// Names and what somebody is stand beside each other by rules of their own: "fellow passenger Hal Winter", "Dana
+    /// Holm, chair of the trust said".
     let setsOffNames: Bool
     /// Verbs that no table knows can be told by their ending and place: "Ruiz barked".
     let showsVerbsByForm: Bool
@@ -32,8 +32,8 @@ final class SpeechLanguage: Sendable {
     let hasOwnersOfWords: Bool
     /// The subject stands before its verb, and behind one of speaking only in a tag.
     let hasFixedOrder: Bool
-    /// Whoever is the subject can be the speaker. Elsewhere a phrase must first be known as somebody’s, by the tables or its
-    /// place.
+    /// Whoever is the subject can be the speaker. Elsewhere a phrase must first be known as somebody’s, by the tables
+    /// or its place.
     let trustsSubjects: Bool
     /// A sentence that opens with something else has its subject after the verb: "Der Zeitung sagte Anna Roth".
     let putsSubjectsAfterVerbs: Bool

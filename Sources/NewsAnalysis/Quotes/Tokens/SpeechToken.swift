@@ -11,7 +11,8 @@ struct SpeechToken {
     /// In bytes of the text.
     var start: Int32
     var end: Int32
-    /// Number of the marked span; -1 for all but quotations. Beside the other short numbers, so that a token has 40 bytes.
+    /// Number of the marked span; -1 for all but quotations. Beside the other short numbers, so that a token has 40
+    /// bytes.
     var quote: Int32 = -1
     var kind: Kind
     /// Begins with a capital.
@@ -42,8 +43,8 @@ struct SpeechToken {
     /// Whether the word has any of the classes.
     func has(_ any: WordClasses) -> Bool { !classes.isDisjoint(with: any) }
 
-    /// Whether the word has any of the classes. They are parameters of their own because a literal of many would make an
-    /// array at each word.
+    /// Whether the word has any of the classes. They are parameters of their own because a literal of many would make
+    /// an array at each word.
     @inline(__always)
     func has(
         _ first: WordClasses, _ second: WordClasses, _ third: WordClasses = .none, _ fourth: WordClasses = .none,

@@ -3,8 +3,8 @@ import NewsText
 
 /// Words whose class or capital depends on where they stand: datelines, headings, months that are names.
 extension SpeechTokens {
-    /// "WASHINGTON, Aug. 24 (UPI) —", "Osthavn (dpa) -": a place before the first sentence, which says nothing in it. Its
-    /// dash ends it as a full stop would.
+    /// "WASHINGTON, Aug. 24 (UPI) —", "Osthavn (dpa) -": a place before the first sentence, which says nothing in it.
+    /// Its dash ends it as a full stop would.
     mutating func closeDateline(of paragraph: Range<Int>) {
         let start = paragraph.prefix(Self.longestDateline)
         guard let dash = start.first(where: { tokens[$0].kind == .dash }), let first = start.first, dash > first,
@@ -18,7 +18,8 @@ extension SpeechTokens {
         var before = Int(tokens[dash].start)
         while before > 0, bytes[before - 1] == 0x20 { before -= 1 }
         let namesAgency = before > 0 && bytes[before - 1] == 0x29
-        // Without an agency only a shouted place, with a date or a second place if at all: "NATO Secretary General Ada Quill —".
+        // Without an agency only a shouted place, with a date or a second place if at all: "NATO Secretary General Ada
+        // Quill —".
         let isPlace = (first..<dash).prefix { tokens[$0].kind != .comma }.allSatisfy {
             (tokens[$0].isShouted || tokens[$0].kind == .other) && !tokens[$0].has(.role, .title, .organisation)
         }
@@ -29,8 +30,8 @@ extension SpeechTokens {
     /// Tokens of a dateline, its dash counted.
     private static let longestDateline = 8
 
-    /// "Shortly after the call", "Hastily blaming his rivals": a capital and -ly at the start of a sentence are an adverb
-    /// where no verb can follow, unless people bear the name.
+    /// "Shortly after the call", "Hastily blaming his rivals": a capital and -ly at the start of a sentence are an
+    /// adverb where no verb can follow, unless people bear the name.
     mutating func markOpeningAdverbs() {
         for paragraph in paragraphs {
             for index in paragraph.dropLast()
@@ -72,7 +73,8 @@ extension SpeechTokens {
         }
     }
 
-    /// "Mark Down", "Joy Day" and "Summer Day": of two capitals side by side within a sentence none is an adverb or a time.
+    /// "Mark Down", "Joy Day" and "Summer Day": of two capitals side by side within a sentence none is an adverb or a
+    /// time.
     mutating func freeNamesThatAreWords() {
         for (paragraph, isHeading) in zip(paragraphs, isHeading) where !isHeading && paragraph.count > 2 {
             for index in paragraph where tokens[index].isCapital && tokens[index].has(.adverb, .time, .document) {

@@ -27,8 +27,8 @@ struct BriefTable {
     /// Stories with a term that do not count: they may be one affair.
     private static let spared: Float = 2
 
-    /// Takes in the stories of the days at hand in place of the ones before; what was read of those that stay is kept, so
-    /// that days which move on a little cost little. Returns those that left or are described otherwise now.
+    /// Takes in the stories of the days at hand in place of the ones before; what was read of those that stay is kept,
+    /// so that days which move on a little cost little. Returns those that left or are described otherwise now.
     mutating func hold(_ briefs: [StoryBrief]) -> Set<StoryID> {
         let wanted = Set(briefs.map(\.id))
         var gone = Set(entries.keys.filter { !wanted.contains($0) })
@@ -86,8 +86,8 @@ struct BriefTable {
     /// A word that fewer stories have leads from one to another; more words than this make no longer list.
     private func leads(_ count: Int, of stories: Int) -> Bool { count <= max(12, stories / 200) }
 
-    /// Stories that share rare words with one, most first, at most `limit`: two words at least, or a very rare one where
-    /// one of the two is a lone article, of which the headline is all that is known.
+    /// Stories that share rare words with one, most first, at most `limit`: two words at least, or a very rare one
+    /// where one of the two is a lone article, of which the headline is all that is known.
     func candidates(for story: StoryID, limit: Int, _ isPossible: (StoryBrief) -> Bool) -> [StoryID] {
         guard let entry = entries[story], let postings = languages[entry.brief.language] else { return [] }
         var sums: [StoryID: (rarity: Float, words: Int, isVeryRare: Bool)] = [:]

@@ -3,10 +3,10 @@ public import NewsModel
 
 /// Finds for a story the earlier one that it follows: the last event of the same affair.
 ///
-/// Stories that share telling words in their headlines are read whole and compared by the cosine of their terms, where a
-/// term weighs less the more stories of these days have it, and a third of that of their titles. Both must share rare
-/// terms, among them a name that stands in a title of one; the instalments of a series do not follow each other. Of those
-/// that are nearly as like as the best, the last one before it is the one that it follows.
+/// Stories that share telling words in their headlines are read whole and compared by the cosine of their terms, where
+/// a term weighs less the more stories of these days have it, and a third of that of their titles. Both must share rare
+/// terms, among them a name that stands in a title of one; the instalments of a series do not follow each other. Of
+/// those that are nearly as like as the best, the last one before it is the one that it follows.
 public struct FollowUpFinder: Sendable {
     /// A story that ended earlier before the beginning of another is not followed by it, in seconds.
     public static let reach: Int64 = 21 * 86_400
