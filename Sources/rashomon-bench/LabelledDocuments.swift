@@ -38,11 +38,14 @@ struct FoundQuotes: Encodable {
     var docId: String
     var quotes: [Item]
 
-    init(_ document: LabelledDocument, includeIndirect: Bool) {
+    /// - Parameter joinsPieces: A quotation with its tag inside its marks is one, as labels have it: «Faremo ricorso, dice
+    ///   il sindaco, e presto».
+    init(_ document: LabelledDocument, includeIndirect: Bool, joinsPieces: Bool = true) {
         let bytes = Array(document.text.utf8)
         let points = CodePoints(bytes)
         docId = document.docId
-        quotes = QuoteFinder.quotes(in: bytes, language: document.language, includeIndirect: includeIndirect)
+        let found = QuoteFinder.quotes(in: bytes, language: document.language, includeIndirect: includeIndirect)
+        quotes = (joinsPieces ? Self.joined(found, bytes) : found)
             .filter { includeIndirect || $0.kind != .scare }
             .map { quote in
                 var item = Item(
@@ -59,5 +62,25 @@ struct FoundQuotes: Encodable {
                 }
                 return item
             }
+    }
+
+    /// Pieces between one pair of marks as one quote with the speaker of the first.
+    private static func joined(_ quotes: [Quote], _ bytes: [UInt8]) -> [Quote] {
+        var result: [Quote] = []
+        for quote in quotes {
+            if var last = result.last, last.group != nil, last.group == quote.group,
+                last.outerSpan.end == last.span.end, quote.outerSpan.start == quote.span.start
+            {
+                last.span = TextSpan(last.span.start, quote.span.end)
+                last.outerSpan = TextSpan(last.outerSpan.start, quote.outerSpan.end)
+                last.text = bytes.text(in: last.span)
+                if last.kind == .partial { last.kind = quote.kind }
+                last.attribution = last.attribution ?? quote.attribution
+                result[result.count - 1] = last
+            } else {
+                result.append(quote)
+            }
+        }
+        return result
     }
 }

@@ -22,6 +22,9 @@ struct QuotesCommand: ParsableCommand {
         help: "Also give reported speech, with kind \"indirect\", and distancing marks, with kind \"scare\".")
     var indirect = true
 
+    @Flag(help: "Give a quotation with its tag inside its marks in pieces, and not as one.")
+    var pieces = false
+
     @Option(help: "Run so many times over all texts and print articles a second instead.")
     var `repeat`: Int?
 
@@ -32,7 +35,7 @@ struct QuotesCommand: ParsableCommand {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.keyEncodingStrategy = .convertToSnakeCase
         for document in documents {
-            let answer = FoundQuotes(document, includeIndirect: indirect)
+            let answer = FoundQuotes(document, includeIndirect: indirect, joinsPieces: !pieces)
             FileHandle.standardOutput.write(try encoder.encode(answer) + Data("\n".utf8))
         }
     }
