@@ -38,8 +38,8 @@ struct FoundQuotes: Encodable {
     var docId: String
     var quotes: [Item]
 
-    /// - Parameter joinsPieces: A quotation with its tag inside its marks is one, as labels have it: «Faremo ricorso, dice
-    ///   il sindaco, e presto».
+    /// - Parameter joinsPieces: A quotation with its tag inside its marks is one, as labels have it: «Faremo ricorso,
+    ///   dice il sindaco, e presto».
     init(_ document: LabelledDocument, includeIndirect: Bool, joinsPieces: Bool = true) {
         let bytes = Array(document.text.utf8)
         let points = CodePoints(bytes)
