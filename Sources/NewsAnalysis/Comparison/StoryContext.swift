@@ -32,9 +32,11 @@ public struct StoryContext: Sendable {
     /// The sentences of each text as links see them.
     let links: LinkSentences
     /// The sentences of each text as what they say and deny.
-    let statements: [StatementForms]
-    /// The figures and doubts of each sentence of each text.
-    let notes: [StatementNotes]
+    let statements: [SentenceMemo<StatementForm>]
+    /// The figures that the sentences of each text state, for doubts.
+    let stated: [SentenceMemo<StatedFigures>]
+    /// What the sentences of each text say as possible or suspected.
+    let doubts: [SentenceMemo<DoubtedWords>]
     let table: FeatureTable
     /// Sentences that count, of all texts.
     let sentenceCount: Int
@@ -80,8 +82,11 @@ public struct StoryContext: Sendable {
                 values[number], headings: prepared[number].sentences.map(\.isHeading), furniture: furniture[number])
         }
         links = LinkSentences(prepared, furniture, order: order)
-        statements = prepared.map(StatementForms.init)
-        notes = values.map(StatementNotes.init)
+        statements = prepared.map { text in SentenceMemo { StatementForm(text.tokens[$0], text.words) } }
+        stated = values.map { values in SentenceMemo { StatedFigures(values[$0].sentence) } }
+        doubts = values.map { values in
+            SentenceMemo { DoubtedWords(values[$0].sentence.tokens, values[$0].sentence.words) }
+        }
         self.table = table
         self.sentenceCount = sentenceCount
     }
@@ -97,7 +102,8 @@ public struct StoryContext: Sendable {
         furniture = order.map { story.furniture[$0] }
         links = story.links.inOrder(order)
         statements = order.map { story.statements[$0] }
-        notes = order.map { story.notes[$0] }
+        stated = order.map { story.stated[$0] }
+        doubts = order.map { story.doubts[$0] }
         table = story.table
         sentenceCount = story.sentenceCount
         rank = order.map { story.rank[$0] }

@@ -89,7 +89,7 @@ final class OtherForms {
 
     private func figures(of article: Int) -> [StatedFigures.Figure] {
         if let known = figures[article] { return known }
-        let found = story.prepared[article].originals.flatMap { story.notes[article].figures($0).figures }
+        let found = story.prepared[article].originals.flatMap { story.stated[article][$0].figures }
         figures[article] = found
         return found
     }

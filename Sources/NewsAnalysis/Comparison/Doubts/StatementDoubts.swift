@@ -1,7 +1,6 @@
 import NewsLanguage
 import NewsModel
 import NewsText
-import SharedState
 
 /// What keeps two sentences whose words are alike from being said to state the same.
 struct StatementDoubt: Sendable {
@@ -18,41 +17,11 @@ struct StatementDoubt: Sendable {
     var right: Range<Int>
 }
 
-/// The figures and the doubted words of a text's sentences, each read when first asked for.
-final class StatementNotes: Sendable {
-    private let sentences: [SentenceValues]
-    private let figures = Locked<[Int: StatedFigures]>([:])
-    private let doubted = Locked<[Int: DoubtedWords]>([:])
-
-    init(_ sentences: [SentenceValues]) { self.sentences = sentences }
-
-    /// Of the sentence of this number. Read once, from any thread.
-    func figures(_ index: Int) -> StatedFigures {
-        figures.withLock { known in
-            if let figures = known[index] { return figures }
-            let figures = StatedFigures(sentences[index].sentence)
-            known[index] = figures
-            return figures
-        }
-    }
-
-    /// What it says as possible or suspected. Read once, from any thread.
-    func doubted(_ index: Int) -> DoubtedWords {
-        doubted.withLock { known in
-            if let words = known[index] { return words }
-            let sentence = sentences[index].sentence
-            let words = DoubtedWords(sentence.tokens, sentence.words)
-            known[index] = words
-            return words
-        }
-    }
-}
-
 extension StoryContext {
     /// What keeps two sentences from being said to state the same; nil where nothing is known to.
     func doubt(_ left: SentencePlace, _ right: SentencePlace) -> StatementDoubt? {
         if let found = figuresInDoubt(left, right) { return found }
-        let (own, its) = (notes[left.article].doubted(left.sentence), notes[right.article].doubted(right.sentence))
+        let (own, its) = (doubts[left.article][left.sentence], doubts[right.article][right.sentence])
         if let found = doubted(own, left, its, right) {
             return StatementDoubt(kind: .modality, left: found.0, right: found.1)
         }
@@ -63,7 +32,7 @@ extension StoryContext {
     }
 
     private func figuresInDoubt(_ left: SentencePlace, _ right: SentencePlace) -> StatementDoubt? {
-        notes[left.article].figures(left.sentence).conflict(with: notes[right.article].figures(right.sentence)).map {
+        stated[left.article][left.sentence].conflict(with: stated[right.article][right.sentence]).map {
             StatementDoubt(kind: .figures, left: $0.left, right: $0.right)
         }
     }
