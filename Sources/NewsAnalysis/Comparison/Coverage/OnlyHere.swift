@@ -66,21 +66,14 @@ enum OnlyHere {
     /// "Nora", where Nora Kerman is listed.
     private static func withoutHalves(_ items: [String]) -> [String] {
         let words = items.map { $0.split { $0 == " " || $0 == "-" } }
-        return zip(items, words).filter { item, own in
-            own.count > 1 || own.isEmpty
-                || !words.contains {
-                    $0.count > own.count && $0.contains(own[0]) && $0.allSatisfy { $0.first?.isUppercase ?? false }
-                }
-        }.map(\.0)
+        let halves = Set(words.filter { $0.count > 1 && $0.allSatisfy { $0.first?.isUppercase ?? false } }.joined())
+        return zip(items, words).filter { $1.count != 1 || !halves.contains($1[0]) }.map(\.0)
     }
-
-    private static let givenNames = Set(
-        (LanguageFolder.words(of: "male", in: "names") + LanguageFolder.words(of: "female", in: "names"))
-            .map { LetterFolding.fold($0.unicodeScalars) })
 
     /// "Mark Noll": a given name that is an ordinary word, too.
     private static func isGivenName(_ word: ComparisonToken, _ language: ComparisonWords) -> Bool {
-        !language.contains(word.word, in: .auxiliary) && givenNames.contains(Array(word.text.utf8))
+        !language.contains(word.word, in: .auxiliary)
+            && !GivenNames.of(language.language).classes(of: WordHash.of(word.text.utf8)).isEmpty
     }
 
     /// Whether a name that is listed already ends in the same word, spelled a little otherwise.
