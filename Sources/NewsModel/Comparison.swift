@@ -119,7 +119,8 @@ public struct ValueDifference: Hashable, Sendable, Codable {
 
     public init(
         kind: ValueKind, relation: ValueRelation, left: TextSpan, right: TextSpan, leftText: String, rightText: String,
-        subject: String = "", common: [String] = [], onlyLeft: [String] = [], onlyRight: [String] = []
+        subject: String = "", common: [String] = [], onlyLeft: [String] = [], onlyRight: [String] = [],
+        leftNumber: Double? = nil, rightNumber: Double? = nil
     ) {
         self.kind = kind
         self.relation = relation
@@ -131,6 +132,8 @@ public struct ValueDifference: Hashable, Sendable, Codable {
         self.common = common
         self.onlyLeft = onlyLeft
         self.onlyRight = onlyRight
+        self.leftNumber = leftNumber
+        self.rightNumber = rightNumber
     }
 }
 

@@ -124,7 +124,7 @@ public struct FigureSeries: Hashable, Sendable, Codable {
 
         public init(
             article: Int, text: String, span: TextSpan, sentence: TextSpan, source: String? = nil,
-            isDenied: Bool = false
+            isDenied: Bool = false, number: Double? = nil
         ) {
             self.article = article
             self.text = text
@@ -132,6 +132,7 @@ public struct FigureSeries: Hashable, Sendable, Codable {
             self.sentence = sentence
             self.source = source
             self.isDenied = isDenied
+            self.number = number
         }
     }
     /// What is counted, in the words of one source: "people killed".

@@ -37,12 +37,10 @@ extension SentenceLink {
 extension ValueDifference {
     /// The difference with its sides swapped.
     var mirrored: ValueDifference {
-        var result = ValueDifference(
+        ValueDifference(
             kind: kind, relation: relation, left: right, right: left, leftText: rightText, rightText: leftText,
-            subject: subject, common: common, onlyLeft: onlyRight, onlyRight: onlyLeft)
-        result.leftNumber = rightNumber
-        result.rightNumber = leftNumber
-        return result
+            subject: subject, common: common, onlyLeft: onlyRight, onlyRight: onlyLeft, leftNumber: rightNumber,
+            rightNumber: leftNumber)
     }
 }
 

@@ -107,13 +107,11 @@ struct FigureSeriesBuilder {
         let text = story.prepared[figure.article]
         let values = story.values[figure.article][figure.sentence]
         let value = values.values[figure.value]
-        var entry = FigureSeries.Entry(
+        return FigureSeries.Entry(
             article: figure.article, text: text.text(value.span), span: value.span,
             sentence: text.sentences[figure.sentence].span,
             source: FigureSource.find(values.sentence).map { text.text($0) },
-            isDenied: values.isNone(figure.value))
-        entry.number = value.countedNumber
-        return entry
+            isDenied: values.isNone(figure.value), number: value.countedNumber)
     }
 
     private func subject(_ figure: Figure) -> String {

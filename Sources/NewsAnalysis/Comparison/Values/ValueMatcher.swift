@@ -110,12 +110,10 @@ struct ValueMatcher {
         }
         let texts = (left.text(a.span), right.text(b.span))
         guard texts.0 != texts.1 || relation == .differs else { return nil }
-        var difference = ValueDifference(
+        return ValueDifference(
             kind: a.kind, relation: relation, left: a.span, right: b.span, leftText: texts.0, rightText: texts.1,
-            subject: FigureSubject.text(match.left, left, match.right, right))
-        difference.leftNumber = a.countedNumber
-        difference.rightNumber = b.countedNumber
-        return difference
+            subject: FigureSubject.text(match.left, left, match.right, right), leftNumber: a.countedNumber,
+            rightNumber: b.countedNumber)
     }
 
     // MARK: Pairs
